@@ -1,0 +1,111 @@
+import type { Citation } from '../pack/citation.ts';
+import type { Place } from '../document/recognised-document.ts';
+
+/** 相互矛盾, 请说明, 请核对. @term 核对结论 */
+export type FindingGrade = 'contradiction' | 'explain' | 'check';
+
+/** @term 核对类型 */
+export type FindingKind =
+  | 'sum'
+  | 'difference'
+  | 'percent'
+  | 'year-on-year'
+  | 'carry-over'
+  | 'weights'
+  | 'score'
+  | 'grade'
+  | 'count'
+  | 'table-to-table'
+  | 'text-to-table'
+  | 'target-to-budget'
+  | 'date'
+  | 'reference'
+  | 'logic'
+  | 'privacy';
+
+/** A number as a finding names it. @term 所涉数字 */
+export type FindingNumber = Readonly<{
+  fact: string;
+  /** Index in the audit's `documents`. */
+  document: number;
+  raw: string;
+  value: string | null;
+  unit: string | null;
+  label: string;
+  place: Place;
+}>;
+
+/**
+ * One impossible inequality from printed numbers. Every printed number stands for an interval; the multipliers combine the
+ * relations so that the least possible left side exceeds the greatest possible right side. `check-proof.ts` accepts or rejects it.
+ * @term 证明
+ */
+export type Proof = Readonly<{
+  /** "26.90 > 3.12" in the printed unit. */
+  inequality: string;
+  steps: readonly string[];
+  certificate: Certificate | null;
+}>;
+
+/**
+ * Σ multiplier·relation gives Σ coefficient·x + constant (=|≤) 0 with every x in its printed interval; the box makes it impossible.
+ * All integers as decimal text; intervals as integers over `denominator`. @term 证书
+ */
+export type Certificate = Readonly<{
+  denominator: string;
+  /** Printed numbers: what each may be, in integers over `denominator`. Null: unbounded (an unprinted quantity). */
+  variables: readonly Readonly<{ id: string; low: string | null; high: string | null }>[];
+  /** Each: Σ coefficient·variable + constant, compared with zero. Constant over `denominator`. */
+  relations: readonly Readonly<{
+    terms: readonly Readonly<{ variable: string; coefficient: string }>[];
+    constant: string;
+    operator: '=' | '<=' | '>=';
+  }>[];
+  /** One per relation; non-negative for <=, non-positive for >=, any sign for =. */
+  multipliers: readonly string[];
+}>;
+
+/** The smallest change of printed numbers that makes everything agree: arithmetic, not advice. @term 怎样才相符 */
+export type Repair = Readonly<{ label: string; from: string; to: string; fact?: string }>;
+
+/** @term 核对发现 */
+export type Finding = Readonly<{
+  id: string;
+  rule: string;
+  kind: FindingKind;
+  grade: FindingGrade;
+  message: string;
+  /** At most twelve. */
+  numbers: readonly FindingNumber[];
+  printed: string | null;
+  computed: Readonly<{ low: string; high: string }> | null;
+  difference: string | null;
+  cite: readonly Citation[];
+  proof: Proof | null;
+  repairs: readonly Repair[];
+}>;
+
+/** What rounding explains: shown green, counted, never a finding. @term 尾数可解释 */
+export type RoundingNote = Readonly<{
+  rule: string;
+  message: string;
+  numbers: readonly FindingNumber[];
+  printed: string;
+  computed: Readonly<{ low: string; high: string }>;
+}>;
+
+/** What `mingjian audit --json` prints, and the drop page shows. @term 核对结果 */
+export type AuditResult = Readonly<{
+  contract: '1';
+  documents: readonly Readonly<{
+    file: string;
+    type: string;
+    department: string | null;
+    year: number | null;
+    facts: number;
+  }>[];
+  checked: number;
+  rounding: number;
+  roundingNotes: readonly RoundingNote[];
+  findings: readonly Finding[];
+}>;

@@ -11,3 +11,5 @@ export * from './document/raw-document.ts';
 export * from './finding/finding.ts';
 export * from './relation/relation.ts';
 export * from './book/book-model.ts';
+export * from './form/form-layout.ts';
+export * from './pack/compiled-pack.ts';

@@ -1,0 +1,89 @@
+import type { RoundingMode } from '../number/round.ts';
+import type { Operator } from '../sheet/self-evaluation.ts';
+import type { Citation } from './citation.ts';
+
+/**
+ * A regulation pack, compiled from YAML to canonical JSON; its SM3 is the hash. Data only: the interpreter is `scoreSheet`.
+ * Decimal figures are strings. Fields are added with the packs that need them.
+ * @term 规则包
+ */
+export type CompiledPack = Readonly<{
+  id: string;
+  title: string;
+  /** 县（区）, place or 全国 this pack speaks for. */
+  place: string;
+  effective: Readonly<{ from: string; until: string | null }>;
+  supersedes: string | null;
+  /** released packs are frozen by hash. */
+  status: 'draft' | 'released';
+  sources: Readonly<Record<string, PackSource>>;
+  /** project-sheet, department-overall or work-assessment. */
+  subject: 'project-sheet' | 'department-overall' | 'work-assessment';
+  sheet: SheetRules | null;
+  /** Index tree of a 部门整体 or 工作考核 pack; weights null where the document prints none. */
+  index: readonly IndexNode[] | null;
+  hash: string;
+}>;
+
+/** @term 依据文件 */
+export type PackSource = Readonly<{
+  title: string;
+  issuer: string | null;
+  number: string | null;
+  /** How we know it: read clause by clause, seen in part, or only inferred from prints. */
+  seen: 'read' | 'in-part' | 'not-seen';
+  note: string | null;
+}>;
+
+/** A rule of a pack that computes: a versioned engine method with its parameters. */
+export type MethodRule = Readonly<{
+  /** "completion-with-pass-line@1". */
+  method: string;
+  parameters: Readonly<Record<string, unknown>>;
+  cite: readonly Citation[];
+}>;
+
+/** How a project sheet is scored. @term 计分规则 */
+export type SheetRules = Readonly<{
+  rounding: Readonly<{ digits: number; mode: RoundingMode; cite: readonly Citation[] }>;
+  /** Level-1 weights that the pack fixes; a sheet that misses one gets a note. */
+  weights: readonly Readonly<{
+    when: 'cost' | 'no-cost' | 'any';
+    level1: Readonly<Record<string, string>>;
+    cite: readonly Citation[];
+  }>[];
+  execution: MethodRule & Readonly<{ weight: string; rateDigits: number }>;
+  /** By operator; a missing operator is refused, never guessed. */
+  indicators: Readonly<Partial<Record<Operator, MethodRule>>>;
+  overAchievement: Readonly<{
+    treatment: 'full' | 'require-reason' | 'deduct';
+    above: string | null;
+    cite: readonly Citation[];
+  }>;
+  zeroTarget: Readonly<{
+    treatment: 'refuse' | 'full-when-not-positive';
+    cite: readonly Citation[];
+  }>;
+  negativeActual: Readonly<{ treatment: 'as-zero' | 'refuse'; cite: readonly Citation[] }>;
+  cancelled: Readonly<{ treatment: 'score' | 'exclude' | 'zero'; cite: readonly Citation[] }>;
+  grades: Readonly<{
+    /** Best first; `from` belongs to the grade. */
+    bands: readonly Readonly<{ name: string; from: string }>[];
+    cite: readonly Citation[];
+  }>;
+  /** Printed form: level-1 → level-2 rows in print order, column and money-row titles. */
+  form: Readonly<{
+    title: string;
+    moneyRows: readonly string[];
+    levels: readonly Readonly<{ level1: string; level2: readonly string[] }>[];
+  }>;
+}>;
+
+/** @term 指标体系 */
+export type IndexNode = Readonly<{
+  name: string;
+  weight: string | null;
+  method: MethodRule | null;
+  cite: readonly Citation[];
+  children: readonly IndexNode[];
+}>;

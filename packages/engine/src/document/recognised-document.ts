@@ -62,6 +62,8 @@ export type RecognisedCell = Readonly<{
 export type RecognisedRow = Readonly<{
   /** Classification code such as "2101501", or printed row number, or null. */
   code: string | null;
+  /** Identity of the row where the form itself names it (`TableLine.key` of `table-kinds.ts`): "current-income-total", "class-208". */
+  key?: string | null;
   label: string;
   /** total: 合计 row; otherwise a data row. */
   role: 'data' | 'total';

@@ -3,6 +3,8 @@ export * from './number/exact.ts';
 export * from './number/round.ts';
 export * from './number/unit.ts';
 export * from './number/amount.ts';
+export * from './number/parse-figure.ts';
+export * from './number/parse-target.ts';
 export * from './pack/citation.ts';
 export * from './sheet/self-evaluation.ts';
 export * from './sheet/scored-sheet.ts';

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { auditResultSchema } from '../views/audit-result-schema.ts';
+import {
+  importColumnSchema,
+  importPreviewSchema,
+  importResultSchema,
+} from '../views/import-view.ts';
+import { jobSchema } from '../views/job-view.ts';
+import { idSchema } from './parameters.ts';
+import { route } from './route.ts';
+
+const jobParametersSchema = z.object({ id: idSchema });
+const departmentSchema = idSchema.exactOptional();
+const yearSchema = z.int('年度应为整数').min(1990).max(2100);
+
+/** Imports, exports, opinions and their jobs. */
+export const exchangeRoutes = {
+  createImport: route({
+    method: 'POST',
+    path: '/imports',
+    summary: '上传 JSON 或 XLSX 预览；不保存任何内容',
+    body: 'file',
+    query: z.object({
+      year: z.coerce.number().int().min(1990).max(2100).exactOptional(),
+      department: departmentSchema,
+    }),
+    status: 201,
+    reply: importPreviewSchema,
+    problems: ['IMPORT_UNREADABLE', 'REQUEST_TOO_LARGE', 'REQUEST_MEDIA_TYPE'],
+  }),
+  refreshImport: route({
+    method: 'POST',
+    path: '/imports/{id}/preview',
+    summary: '按最新的列名对应关系重新预览',
+    params: jobParametersSchema,
+    status: 200,
+    reply: importPreviewSchema,
+    problems: ['IMPORT_UNKNOWN', 'IMPORT_UNREADABLE'],
+  }),
+  commitImport: route({
+    method: 'POST',
+    path: '/imports/{id}/commit',
+    summary: '保存预览的内容：全部成功或全部不保存',
+    command: true,
+    params: jobParametersSchema,
+    body: z.strictObject({
+      /** Sheets of the same project and year: refuse the whole import, or replace their content by a new version. */
+      existing: z.enum(['refuse', 'replace']),
+      /** The person has looked at the problems of severity confirm. */
+      confirmed: z.boolean(),
+    }),
+    status: 200,
+    reply: importResultSchema,
+    problems: ['IMPORT_UNKNOWN', 'IMPORT_HAS_PROBLEMS', 'SHEET_EXISTS', 'PACK_UNKNOWN'],
+  }),
+  putHeaderMappings: route({
+    method: 'PUT',
+    path: '/header-mappings',
+    summary: '把不认识的列名对应到栏目，以后照此识别',
+    body: z.strictObject({
+      mappings: z
+        .array(
+          z.strictObject({
+            heading: z.string().min(1).max(200),
+            /** Field, "ignore", or null to forget the heading. */
+            field: z.string().max(80).nullable(),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    status: 200,
+    reply: z.strictObject({
+      mappings: z.array(
+        z.strictObject({ heading: z.string(), field: importColumnSchema.shape.field }),
+      ),
+    }),
+    problems: ['HEADING_FIELD_UNKNOWN'],
+  }),
+  createExport: route({
+    method: 'POST',
+    path: '/exports',
+    summary: '导出：一张表、全部表或汇总表；返回任务',
+    body: z.discriminatedUnion(
+      'kind',
+      [
+        z.strictObject({
+          kind: z.literal('sheet'),
+          sheet: idSchema,
+          format: z.enum(['pdf', 'docx', 'xlsx', 'json']),
+        }),
+        z.strictObject({
+          kind: z.literal('sheets'),
+          year: yearSchema,
+          department: departmentSchema,
+          format: z.enum(['pdf', 'docx', 'xlsx', 'json']),
+        }),
+        z.strictObject({
+          kind: z.literal('summary'),
+          year: yearSchema,
+          department: departmentSchema,
+          format: z.enum(['pdf', 'docx', 'xlsx', 'json']),
+        }),
+      ],
+      { error: 'kind 应为 sheet、sheets 或 summary' },
+    ),
+    status: 202,
+    reply: jobSchema,
+    problems: ['SHEET_UNKNOWN', 'YEAR_UNKNOWN', 'EXPORT_EMPTY'],
+  }),
+  createOpinion: route({
+    method: 'POST',
+    path: '/opinions',
+    summary: '把核对结果写成核对意见（PDF 或 DOCX）；返回任务',
+    body: z.strictObject({ format: z.enum(['pdf', 'docx']), result: auditResultSchema }),
+    status: 202,
+    reply: jobSchema,
+    problems: [],
+  }),
+  getJob: route({
+    method: 'GET',
+    path: '/jobs/{id}',
+    summary: '任务进度',
+    params: jobParametersSchema,
+    status: 200,
+    reply: jobSchema,
+    problems: ['JOB_UNKNOWN'],
+  }),
+  cancelJob: route({
+    method: 'DELETE',
+    path: '/jobs/{id}',
+    summary: '取消任务',
+    params: jobParametersSchema,
+    status: 200,
+    reply: jobSchema,
+    problems: ['JOB_UNKNOWN'],
+  }),
+  getJobFile: route({
+    method: 'GET',
+    path: '/jobs/{id}/file',
+    summary: '下载任务的成果文件',
+    params: jobParametersSchema,
+    status: 200,
+    reply: 'file',
+    problems: ['JOB_UNKNOWN', 'JOB_NOT_DONE'],
+  }),
+} as const;

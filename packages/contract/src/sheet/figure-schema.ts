@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** A plain decimal in canonical form: no sign but "-", no thousands separator, no leading zero, no exponent. */
+export const DECIMAL_PATTERN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** 规范的十进制数字串："15.221636"。 */
+export const decimalSchema = z
+  .string()
+  .max(60, '数字过长，请核对（最多 60 个字符）')
+  .regex(DECIMAL_PATTERN, '应为不带千分位、空格和单位的数字，如 15.26');
+
+/** Decimal, null for empty, "n/a" for not applicable: three different answers. */
+export const figureSchema = z.union([decimalSchema, z.literal('n/a'), z.null()], {
+  error: '应为数字串、"n/a"（不适用）或 null（空），如 "15.26"',
+});
+
+/** Target or result of an indicator: a figure, or words where the operator is qualitative or a deadline. */
+export const figureOrTextSchema = z.union(
+  [z.string().min(1, '空值请写 null，不写空串').max(500, '文字过长（最多 500 字）'), z.null()],
+  { error: '应为字符串或 null' },
+);
+
+/** Free words of a form; null when empty. */
+export const wordsSchema = z.union([z.string().max(5000, '文字过长（最多 5000 字）'), z.null()], {
+  error: '应为文字或 null',
+});

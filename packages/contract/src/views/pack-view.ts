@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** A pack in the list. */
+export const packSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  place: z.string(),
+  subject: z.enum(['project-sheet', 'department-overall', 'work-assessment']),
+  status: z.enum(['draft', 'released']),
+  effective: z.strictObject({ from: z.string(), until: z.string().nullable() }),
+  hash: z.string(),
+});
+
+/** The compiled pack as the engine interprets it; its SM3 is the hash in the address. */
+export const compiledPackSchema = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  place: z.string(),
+  hash: z.string(),
+});
+
+export type PackSummary = z.infer<typeof packSummarySchema>;

@@ -1,4 +1,3 @@
-import './without-eval.ts';
 export * from './sheet/figure-schema.ts';
 export * from './sheet/self-evaluation-schema.ts';
 export * from './sheet/sheet-path.ts';

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+// zod compiles parsers with `new Function` where it may. Our pages forbid that, and a browser reports even the attempt.
+z.config({ jitless: true });
+
 /** A plain decimal in canonical form: no sign but "-", no thousands separator, no leading zero, no exponent. */
 export const DECIMAL_PATTERN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 

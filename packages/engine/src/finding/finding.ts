@@ -63,6 +63,9 @@ export type Certificate = Readonly<{
   }>[];
   /** One per relation; non-negative for <=, non-positive for >=, any sign for =. */
   multipliers: readonly string[];
+  /** Bounds of the combined left side over the printed intervals; `least` > 0 is the contradiction. The checker recomputes both. */
+  least?: string;
+  greatest?: string;
 }>;
 
 /** The smallest change of printed numbers that makes everything agree: arithmetic, not advice. @term 怎样才相符 */

@@ -1,0 +1,140 @@
+import type { ReadFact } from '@mingjian/engine';
+
+import { headingMark } from './headings.ts';
+import { measureOf } from './measures.ts';
+import { cleanLabel, isGeneric, splitBasis } from './labels.ts';
+import type { Mention } from './mention.ts';
+import { numberTokens, type NumberToken } from './number-tokens.ts';
+import { type Paragraph, printOf } from './paragraph.ts';
+import { type FoundRole, roleOf } from './roles.ts';
+
+const REASON = /主要(?:原因|是因|是由于|系|是)|原因(?:是|为|:)|由于|因为|主要用于/u;
+const GENERIC_AFTER = /^[^，,;。:、)（(\d"“]{1,16}/u;
+
+/** Reads every number of a paragraph: facts for all, and what each does in its sentence. */
+export function readMentions(paragraph: Paragraph, nextId: () => string): readonly Mention[] {
+  const { text } = paragraph;
+  const tokens = numberTokens(text);
+  const mentions: Mention[] = [];
+  let inherited = '';
+  tokens.forEach((token, index) => {
+    const from = sentenceStart(text, token.start);
+    const groupFrom = groupStart(text, token.start);
+    const previousEnd = tokens[index - 1]?.unitEnd ?? 0;
+    const lead = headingMark(text)?.length ?? 0;
+    const clause = text.slice(
+      Math.max(clauseStart(text, token.start), previousEnd, Math.min(lead, token.start)),
+      token.start,
+    );
+    const role = roleOf(token, clause, text.slice(from, token.start));
+    const words = cleanLabel(clause);
+    const split = splitBasis(role.role === 'main' ? words : '');
+    let { subject } = split;
+    if (role.role === 'main' && isMeasured(token)) {
+      if (subject === '' && split.basis === null) {
+        // 预算编制合理性（5分）: the words before the bracket name the points.
+        subject = token.kind === 'score' ? beforeBracket(text, token) : labelBehind(text, token);
+      }
+      if (isGeneric(subject)) subject = inherited || subject;
+      else if (token.kind === 'amount') inherited = subject;
+    } else if (role.role !== 'main') subject = inherited || cleanLabel(clause);
+    const sentenceText = text.slice(groupFrom, token.start);
+    mentions.push({
+      token,
+      paragraph,
+      sentence: from,
+      group: groupFrom,
+      role: role.role,
+      before: clause,
+      subject,
+      basis: split.basis,
+      direction: role.direction,
+      inReason: REASON.test(sentenceText),
+      afterOfWhich: /其中/u.test(text.slice(from, token.start)),
+      fact: factOf(token, paragraph, nextId(), subject, split.basis, role),
+    });
+  });
+  return mentions;
+}
+
+const isMeasured = (token: NumberToken): boolean =>
+  token.kind !== 'date-part' && token.kind !== 'document-number';
+
+function lastOf(text: string, at: number, pattern: RegExp): number {
+  for (let i = at - 1; i >= 0; i -= 1) if (pattern.test(text.charAt(i))) return i + 1;
+  return 0;
+}
+export const sentenceStart = (text: string, at: number): number => lastOf(text, at, /[。！？!?]/u);
+const groupStart = (text: string, at: number): number => lastOf(text, at, /[。！？!?;]/u);
+
+/** Back to a comma, colon, stop, or a bracket that is still open: the words that belong to this number. */
+function clauseStart(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const character = text.charAt(i);
+    if (character === ')') depth += 1;
+    else if (character === '(') {
+      if (depth === 0) return i + 1;
+      depth -= 1;
+    } else if (depth === 0 && /[，,。;:！？!?]/u.test(character)) return i + 1;
+  }
+  return 0;
+}
+
+function beforeBracket(text: string, token: NumberToken): string {
+  const open = text.lastIndexOf('(', token.start);
+  if (open < 0) return labelBehind(text, token);
+  const lead = headingMark(text)?.length ?? 0;
+  return cleanLabel(text.slice(Math.max(clauseStart(text, open), lead), open));
+}
+
+/** 6个项目评价结果为“优”: the name follows. */
+function labelBehind(text: string, token: NumberToken): string {
+  return GENERIC_AFTER.exec(text.slice(token.unitEnd))?.[0] ?? '';
+}
+
+const SUFFIX = {
+  main: '',
+  changeAmount: '比上年增减额',
+  changePercent: '比上年增减率',
+  share: '占比',
+  completion: '完成预算比例',
+} as const;
+
+function factOf(
+  token: NumberToken,
+  paragraph: Paragraph,
+  id: string,
+  subject: string,
+  basis: Mention['basis'],
+  role: FoundRole,
+): ReadFact {
+  const print = printOf(paragraph, token.start, token.end);
+  const unit = unitOf(token, paragraph.text);
+  const label = [subject, basis ?? '', SUFFIX[role.role]].filter((part) => part !== '').join(' ');
+  return {
+    id,
+    measure: measureOf(token, subject, role.role),
+    label,
+    value: token.value,
+    unit: unit.unit,
+    raw: print.raw,
+    status: token.cleaned || unit.inferred ? 'cleaned' : 'clean',
+    place: print.place,
+    span: print.span,
+    basis,
+    qualifier: token.qualifier,
+    candidates: token.candidates,
+  };
+}
+
+/** 16万 and 约600多万 of money print 万 without 元; a number without any unit stays without. */
+function unitOf(
+  token: NumberToken,
+  text: string,
+): Readonly<{ unit: string | null; inferred: boolean }> {
+  if (token.unit !== '万' && token.unit !== '亿') return { unit: token.unit, inferred: false };
+  const after = text.slice(token.unitEnd, token.unitEnd + 2);
+  if (/^(?:人|户|份|次|件|条|余人|多人)/u.test(after)) return { unit: token.unit, inferred: false };
+  return { unit: `${token.unit}元`, inferred: true };
+}

@@ -1,0 +1,47 @@
+import type { Direction, MentionRole } from './mention.ts';
+import type { NumberToken } from './number-tokens.ts';
+
+const UP = '增加|增长|上升|提高|增支|上涨|扩大|多支出|增收|增';
+const DOWN = '减少|下降|降低|减支|下滑|回落|压减|缩减|少支出|减收|减|降';
+const CHANGE = new RegExp(
+  `(?:(${UP})|(${DOWN}))(?:了|为|约|达|额|率|幅度|幅|比例|百分比|支出|收入|经费|资金)*[:]?$`,
+  'u',
+);
+const RATE_NOUN = /(?:(增幅|增长率|增速|增长比例)|(降幅|减幅|下降率|下降比例))(?:为|达到?|约)*$/u;
+const COMPARED = /比|较|同比|相比|上年|去年|上一年/u;
+const SHARE =
+  /占(?!用|比较)([^占，,;。]*?)(?:的)?(?:比重|比例|比率|比|百分比)?(?:为|达到?|约为?)?$/u;
+const COMPLETION =
+  /(?:完成(?:了)?([^，,;。]*?预算[^，,;。]{0,4}?)的?|(?:预算|资金)?(?:执行率|完成率|支出率|支出进度|执行进度)(?:为|达到?|是)?)$/u;
+
+export type FoundRole = Readonly<{
+  role: MentionRole;
+  direction: Direction | null;
+  /** Words between 占 or 完成 and the percent: what is the whole. */
+  whole: string | null;
+}>;
+
+/** The role of a number from the words before it, and from the sentence so far (is anything compared?). */
+export function roleOf(token: NumberToken, clause: string, sentenceSoFar: string): FoundRole {
+  const main: FoundRole = { role: 'main', direction: null, whole: null };
+  if (token.kind === 'date-part' || token.kind === 'document-number') return main;
+  if (token.kind === 'percent') {
+    const rate = RATE_NOUN.exec(clause);
+    const change = rate ?? CHANGE.exec(clause);
+    if (change && !/提高到|增加到|下降到|降低到|增长到/u.test(clause)) {
+      return { role: 'changePercent', direction: change[1] ? 'increase' : 'decrease', whole: null };
+    }
+    const share = SHARE.exec(clause);
+    if (share) return { role: 'share', direction: null, whole: share[1] ?? '' };
+    const completion = COMPLETION.exec(clause);
+    if (completion) return { role: 'completion', direction: null, whole: completion[1] ?? '' };
+    return main;
+  }
+  if (token.kind === 'amount' || token.kind === 'count') {
+    const change = CHANGE.exec(clause);
+    if (change && COMPARED.test(sentenceSoFar)) {
+      return { role: 'changeAmount', direction: change[1] ? 'increase' : 'decrease', whole: null };
+    }
+  }
+  return main;
+}

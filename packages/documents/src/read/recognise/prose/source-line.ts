@@ -1,0 +1,38 @@
+import type { Place, RawDocument } from '@mingjian/engine';
+
+import { halfWidth } from './half-width.ts';
+
+/** A printed line of prose with the index it keeps in `RecognisedDocument.lines`. */
+export type SourceLine = Readonly<{
+  index: number;
+  text: string;
+  place: Place;
+  /** Leading list dash, mark-up or blanks before the first character that counts. */
+  start: number;
+  /** Half-width text of the same length as `text`. */
+  match: string;
+}>;
+
+/** A page number standing alone (— 20 —, -3-, 第 3 页 共 9 页) or a rule of dashes: no sentence goes through it. */
+const PAGE_NUMBER =
+  /^\s*(?:[—–\-_]+\s*\d{1,4}\s*[—–\-_]+|第\s*\d+\s*页(?:\s*[共/]\s*\d+\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[—–\-_=]{2,})\s*$/u;
+
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+
+/** The lines that no table has eaten, in reading order; a blank line stays as a line without text. */
+export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  raw.blocks.forEach((block, index) => {
+    if (block.kind !== 'line' || consumed.has(index)) return;
+    const match = halfWidth(block.text);
+    const lead = /^(?:\s|[-•●▪◆■*]\s+|\^\{\d+\.\}|<\/?[a-z]{1,3}>)*/u.exec(match);
+    lines.push({
+      index,
+      text: block.text,
+      place: block.place,
+      start: lead ? lead[0].length : 0,
+      match,
+    });
+  });
+  return lines;
+}

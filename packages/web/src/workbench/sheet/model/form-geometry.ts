@@ -1,0 +1,61 @@
+import type { FormCell, FormLayout } from '@mingjian/engine';
+
+/** Cells of a form by the grid positions that they cover, for moving with the arrows and pasting blocks. */
+export type FormGeometry = Readonly<{
+  rows: number;
+  columns: number;
+  at: (row: number, column: number) => FormCell | null;
+  /** Cells that a person may stand on: editable ones and derived ones, in reading order. */
+  stops: readonly FormCell[];
+}>;
+
+/** A cell that takes the focus: it is typed into, or its explanation opens. */
+export const isStop = (cell: FormCell): boolean => cell.path !== null || cell.derived !== null;
+
+/** The name of a cell across layouts: its path, or the path of the figure it shows. */
+export const cellKey = (cell: FormCell): string => cell.path ?? cell.derived ?? '';
+
+/** Indexes a layout once per change of its shape. */
+export function formGeometry(layout: FormLayout): FormGeometry {
+  const columns = layout.columns.length;
+  const grid: (FormCell | undefined)[] = [];
+  for (const cell of layout.cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        grid[row * columns + column] = cell;
+  const stops = layout.cells
+    .filter(isStop)
+    .toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const at = (row: number, column: number): FormCell | null =>
+    row < 0 || column < 0 || row >= layout.rows || column >= columns
+      ? null
+      : (grid[row * columns + column] ?? null);
+  return { rows: layout.rows, columns, at, stops };
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** The next stop in a direction; labels and heads are passed over, the edge keeps the cell. */
+export function neighbour(geometry: FormGeometry, from: FormCell, direction: Direction): FormCell {
+  const step = direction === 'down' || direction === 'right' ? 1 : -1;
+  if (direction === 'left' || direction === 'right') {
+    let column = direction === 'right' ? from.column + from.columnSpan : from.column - 1;
+    for (; column >= 0 && column < geometry.columns; column += step) {
+      const cell = geometry.at(from.row, column);
+      if (cell && cell !== from && isStop(cell)) return cell;
+    }
+    return from;
+  }
+  let row = direction === 'down' ? from.row + from.rowSpan : from.row - 1;
+  for (; row >= 0 && row < geometry.rows; row += step) {
+    const cell = geometry.at(row, from.column);
+    if (cell && isStop(cell)) return cell;
+  }
+  return from;
+}
+
+/** The next or previous editable cell in reading order, for Tab; null at the end lets focus leave the form. */
+export function tabStop(geometry: FormGeometry, from: FormCell, step: 1 | -1): FormCell | null {
+  const stops = geometry.stops.filter((cell) => cell.path !== null || cell === from);
+  return stops[stops.indexOf(from) + step] ?? null;
+}

@@ -1,0 +1,13 @@
+import type { Indicator, SelfEvaluation } from '@mingjian/engine';
+
+/** The row number in "indicators.4.actual", or null. */
+export function indicatorIndex(path: string | null): number | null {
+  const match = /^indicators\.(\d+)\./.exec(path ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+/** The indicator a path speaks of. */
+export function indicatorAt(sheet: SelfEvaluation, path: string | null): Indicator | null {
+  const at = indicatorIndex(path);
+  return at === null ? null : (sheet.indicators[at] ?? null);
+}

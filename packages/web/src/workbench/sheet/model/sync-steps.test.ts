@@ -1,0 +1,80 @@
+import { withValueAt } from '@mingjian/contract';
+import type { Indicator, SelfEvaluation } from '@mingjian/engine';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namedIndicator } from './sheet-edit.ts';
+import { type SyncStep, syncSteps } from './sync-steps.ts';
+
+const sheetOf = (indicators: readonly Indicator[]): SelfEvaluation => ({
+  contract: '1',
+  kind: 'project-self-evaluation',
+  year: 2024,
+  department: '示例局',
+  project: '示例项目',
+  projectCode: null,
+  fundingDocuments: [],
+  state: 'normal',
+  pack: null,
+  funds: {
+    unit: '万元',
+    weight: '10',
+    rows: [{ label: '年度资金总额', initialBudget: '18', fullYearBudget: '18', executed: null }],
+  },
+  goals: { expected: null, actual: null },
+  indicators,
+});
+const row = (name: string): Indicator => namedIndicator('产出指标', '数量指标', name);
+const SHEET = sheetOf([row('甲'), row('乙'), row('丙')]);
+
+/** The server's side of each step, written again here. */
+function apply(sheet: SelfEvaluation, step: SyncStep): SelfEvaluation {
+  if (step.kind === 'edits')
+    return step.edits.reduce((next, { path, value }) => withValueAt(next, path, value), sheet);
+  const indicators = [...sheet.indicators];
+  if (step.kind === 'remove') indicators.splice(step.at, 1);
+  else indicators.splice(step.at, 0, step.row);
+  return { ...sheet, indicators };
+}
+
+describe('要送去保存的步骤 syncSteps', () => {
+  it('没有改动就没有步骤', () => expect(syncSteps(SHEET, SHEET)).toEqual([]));
+  it('改几格合成一步', () => {
+    const draft = withValueAt(
+      withValueAt(SHEET, 'indicators.1.actual', '95'),
+      'funds.rows.0.executed',
+      '15.222',
+    );
+    expect(syncSteps(SHEET, draft)).toEqual([
+      {
+        kind: 'edits',
+        edits: [
+          { path: 'funds.rows.0.executed', value: '15.222' },
+          { path: 'indicators.1.actual', value: '95' },
+        ],
+      },
+    ]);
+  });
+  it('改名是改一格，不是删一行加一行', () =>
+    expect(syncSteps(SHEET, withValueAt(SHEET, 'indicators.0.name', '丁'))).toMatchObject([
+      { kind: 'edits' },
+    ]));
+  it('中间删一行只送一步', () =>
+    expect(syncSteps(SHEET, sheetOf([row('甲'), row('丙')]))).toEqual([{ kind: 'remove', at: 1 }]));
+  it('照着步骤做，保存的表就等于草稿', () => {
+    const rows = fc.array(
+      fc.record({
+        name: fc.constantFrom('甲', '乙', '丙', '丁', '戊'),
+        actual: fc.constantFrom(null, '1', '2'),
+      }),
+      { maxLength: 6 },
+    );
+    const make = (list: readonly { name: string; actual: string | null }[]): SelfEvaluation =>
+      sheetOf(list.map(({ name, actual }) => ({ ...row(name), actual })));
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const [saved, draft] = [make(before), make(after)];
+        expect(syncSteps(saved, draft).reduce(apply, saved)).toEqual(draft);
+      }),
+    );
+  });
+});

@@ -22,7 +22,27 @@ export type CompiledPack = Readonly<{
   sheet: SheetRules | null;
   /** Index tree of a 部门整体 or 工作考核 pack; weights null where the document prints none. */
   index: readonly IndexNode[] | null;
+  /** Work assessment: what an item that does not concern the department gets. */
+  notApplicable?: Readonly<{ treatment: 'refuse' | 'full'; cite: readonly Citation[] }>;
+  /** Grades of an index pack (部门整体, 工作考核); a sheet pack has them in `sheet`. */
+  grades?: GradeScale | null;
   hash: string;
+}>;
+
+/** @term 评价等级 */
+export type GradeScale = Readonly<{
+  /** Best first; `from` belongs to the grade. */
+  bands: readonly Readonly<{ name: string; from: string }>[];
+  cite: readonly Citation[];
+}>;
+
+/** A value that a regulation asks for at least, for one indicator of this place and year. @term 指标下限 */
+export type IndicatorFloor = Readonly<{
+  /** Words that the indicator's name contains. */
+  indicator: string;
+  floor: string;
+  unit: string;
+  cite: readonly Citation[];
 }>;
 
 /** @term 依据文件 */
@@ -52,12 +72,26 @@ export type SheetRules = Readonly<{
     level1: Readonly<Record<string, string>>;
     cite: readonly Citation[];
   }>[];
-  execution: MethodRule & Readonly<{ weight: string; rateDigits: number }>;
+  execution: MethodRule &
+    Readonly<{
+      weight: string;
+      rateDigits: number;
+      /** rounded: the method sees the printed rate; exact (when absent): B and A themselves. */
+      rateBasis?: 'rounded' | 'exact';
+    }>;
+  /** Whether the total adds the printed (rounded) rows or is rounded once from exact ones; rounded rows when absent. */
+  total?: Readonly<{ of: 'rounded-rows' | 'exact-rows'; cite: readonly Citation[] }>;
+  /** Whether a row short of its target must say why; nothing is asked when absent. */
+  reasons?: Readonly<{ shortOfTarget: 'required' | 'explain'; cite: readonly Citation[] }>;
+  /** Values that a regulation asks for; empty or absent where none was read. */
+  floors?: readonly IndicatorFloor[];
   /** By operator; a missing operator is refused, never guessed. */
   indicators: Readonly<Partial<Record<Operator, MethodRule>>>;
   overAchievement: Readonly<{
     treatment: 'full' | 'require-reason' | 'deduct';
     above: string | null;
+    /** With `deduct`: marks (in percent of the weight) for each percentage point above, never below the floor. */
+    deduction?: Readonly<{ sharePerPoint: string; floorShare: string }>;
     cite: readonly Citation[];
   }>;
   zeroTarget: Readonly<{
@@ -66,11 +100,7 @@ export type SheetRules = Readonly<{
   }>;
   negativeActual: Readonly<{ treatment: 'as-zero' | 'refuse'; cite: readonly Citation[] }>;
   cancelled: Readonly<{ treatment: 'score' | 'exclude' | 'zero'; cite: readonly Citation[] }>;
-  grades: Readonly<{
-    /** Best first; `from` belongs to the grade. */
-    bands: readonly Readonly<{ name: string; from: string }>[];
-    cite: readonly Citation[];
-  }>;
+  grades: GradeScale;
   /** Printed form: level-1 → level-2 rows in print order, column and money-row titles. */
   form: Readonly<{
     title: string;

@@ -1,4 +1,5 @@
 import type { Citation } from '../pack/citation.ts';
+import type { ExplanationLine, ScorePlot } from '../scoring/explanation.ts';
 
 /** Why a row has no score; it never becomes 0 silently. @term 不予计分 */
 export type Refusal = Readonly<{ code: string; message: string }>;
@@ -14,6 +15,16 @@ export type ScoredRow = Readonly<{
   /** Sentences that a clerk can redo on a calculator. */
   steps: readonly string[];
   refusal: Refusal | null;
+  /** 分值 as entered; null when it is missing. */
+  weight?: string | null;
+  /** 按完成比例计分（设及格线）: the method's name for people. */
+  methodTitle?: string | null;
+  /** The same steps with label, operation and result apart, for a drawn working. */
+  lines?: readonly ExplanationLine[];
+  /** The rule as a broken line and this row's point; null where a picture says nothing. */
+  plot?: ScorePlot | null;
+  /** 少 8884 人，扣 2.04 分；每 4360 人合 1 分。 */
+  remark?: string | null;
 }>;
 
 /** @term 提示 */
@@ -37,10 +48,20 @@ export type ScoredSheet = Readonly<{
     cite: readonly Citation[];
     steps: readonly string[];
     refusal: Refusal | null;
+    weight?: string | null;
+    methodTitle?: string | null;
+    lines?: readonly ExplanationLine[];
+    plot?: ScorePlot | null;
+    /** The money row that was computed with: the finest print of the same money. */
+    row?: Readonly<{ index: number; budget: string; executed: string }> | null;
   }>;
   indicators: readonly ScoredRow[];
   /** Null when any row is refused. */
   total: string | null;
   grade: string | null;
+  /** 执行 7 ＋ 指标 79.34; null when any row is refused. */
+  parts?: Readonly<{ execution: string; indicators: string }> | null;
+  /** Sum of the weights, execution included; null when one is missing. */
+  weights?: string | null;
   notes: readonly SheetNote[];
 }>;

@@ -38,6 +38,8 @@ export type Indicator = Readonly<{
   target: Figure;
   unit: string | null;
   actual: Figure;
+  /** Unit of the result when it is not the target's: 元 beside a target in 万元. */
+  actualUnit?: string | null;
   weight: Figure;
   deviation: string | null;
   /** A person's score where the method leaves it to a person (qualitative level, manual), with the reason in `deviation`. */

@@ -1,0 +1,86 @@
+import { type Exact, compare, multiply, exact } from '../number/exact.ts';
+import { formatFixed, formatTrimmed } from '../number/round.ts';
+
+/**
+ * One line of the working. compute: operation ＝ result, redoable on a calculator; compare: what was compared and how it came out;
+ * round: the one rounding; state: a fact that the next lines rest on.
+ * @term 计算步骤
+ */
+export type ExplanationLine = Readonly<{
+  kind: 'compute' | 'compare' | 'round' | 'state';
+  label: string;
+  operation: string | null;
+  result: string;
+}>;
+
+/**
+ * What a picture of the rule needs: the broken line (two points with one x are a jump) and where this row stands on it.
+ * All decimal strings; x is in `xUnit`, y in marks.
+ * @term 计分图
+ */
+export type ScorePlot = Readonly<{
+  xLabel: string;
+  xUnit: string | null;
+  breakpoints: readonly Readonly<{ x: string; y: string }>[];
+  point: Readonly<{ x: string; y: string }>;
+}>;
+
+const SHOWN_DIGITS = 6;
+
+/** A number for a line of working: exact when six decimals hold it, else cut (not rounded) after six, with "…". */
+export function shown(value: Exact): string {
+  const cut = formatTrimmed(value, SHOWN_DIGITS, 'floor');
+  if (compare(exact(cut), value) === 0) return cut;
+  return `${formatFixed(value, SHOWN_DIGITS, 'floor')}…`;
+}
+
+/** An entered figure in full, however many decimals it has. */
+export function entered(value: Exact): string {
+  for (let digits = 0; digits <= 30; digits += 1) {
+    const text = formatTrimmed(value, digits, 'floor');
+    if (compare(exact(text), value) === 0) return text;
+  }
+  return shown(value);
+}
+
+/** A share as percent: 3/5 is "60%". */
+export const percentText = (share: Exact): string => `${entered(multiply(share, exact(100)))}%`;
+
+const DIGIT_WORDS = ['整数', '一位', '两位', '三位', '四位', '五位', '六位'] as const;
+
+/** 留两位, 取整数: how the rounding line names its grid. */
+export const digitsWord = (digits: number): string =>
+  digits === 0 ? '取整数' : `留${DIGIT_WORDS[digits] ?? `${digits}位`}`;
+
+/** A line as one sentence: 完成比例 100116 ÷ 109000 ＝ 0.918495…. */
+export function lineText(line: ExplanationLine): string {
+  if (line.kind === 'compute') return `${line.label} ${line.operation ?? ''} ＝ ${line.result}`;
+  if (line.kind === 'round') return `${line.label} ${line.result}`;
+  return line.operation === null
+    ? `${line.label}：${line.result}`
+    : `${line.label} ${line.operation}，${line.result}`;
+}
+
+/** 完成比例 | 100116 ÷ 109000 | 0.918495…. */
+export const computeLine = (label: string, operation: string, result: Exact): ExplanationLine => ({
+  kind: 'compute',
+  label,
+  operation,
+  result: shown(result),
+});
+
+/** A comparison with its outcome in words. */
+export const compareLine = (label: string, operation: string, result: string): ExplanationLine => ({
+  kind: 'compare',
+  label,
+  operation,
+  result,
+});
+
+/** A given fact: which level, which state. */
+export const stateLine = (label: string, result: string): ExplanationLine => ({
+  kind: 'state',
+  label,
+  operation: null,
+  result,
+});

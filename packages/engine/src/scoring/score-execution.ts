@@ -1,0 +1,141 @@
+import { type Exact, ZERO, compare, divide, exact, isZero, multiply } from '../number/exact.ts';
+import { formatTrimmed, round } from '../number/round.ts';
+import type { SheetRules } from '../pack/compiled-pack.ts';
+import { type Result, fail, ok } from '../result.ts';
+import type { Refusal, ScoredSheet } from '../sheet/scored-sheet.ts';
+import type { Funds } from '../sheet/self-evaluation.ts';
+import { type ExplanationLine, computeLine, digitsWord, entered, lineText } from './explanation.ts';
+import { type FigureValue, figureValue } from './figure.ts';
+import type { MethodInput } from './method.ts';
+import { findMethod } from './methods.ts';
+import { finestMoneyRow } from './money-row.ts';
+import { at, refusal } from './refusals.ts';
+import { roundLine, roundOutcome } from './score-row.ts';
+
+type Printed = ScoredSheet['execution'];
+
+/** The execution score with its exact figures; `rounded` is null when it is refused. @term 预算执行率得分 */
+export type ExecutionScore = Readonly<{
+  printed: Printed;
+  rate: Exact | null;
+  exact: Exact | null;
+  rounded: Exact | null;
+}>;
+
+type Money = Readonly<{ index: number; budget: Exact; executed: Exact }>;
+
+function money(value: FigureValue, missing: Refusal): Result<Exact, Refusal> {
+  if (value.kind === 'number') return ok(value.value);
+  return fail(
+    value.kind === 'words' ? refusal('EXECUTION_NOT_NUMBER', `现在是“${value.text}”`) : missing,
+  );
+}
+
+function readMoney(
+  funds: Funds,
+  negative: SheetRules['negativeActual']['treatment'],
+): Result<Money, Refusal> {
+  const index = finestMoneyRow(funds.rows);
+  const row = index === null ? undefined : funds.rows[index];
+  if (index === null || row === undefined) return fail(refusal('EXECUTION_FUNDS_MISSING'));
+  const budget = money(figureValue(row.fullYearBudget), refusal('EXECUTION_BUDGET_MISSING'));
+  if (!budget.ok) return budget;
+  const executed = money(figureValue(row.executed), refusal('EXECUTION_SPENT_MISSING'));
+  if (!executed.ok) return executed;
+  if (compare(budget.value, ZERO) < 0) return fail(refusal('EXECUTION_NEGATIVE'));
+  const below = compare(executed.value, ZERO) < 0;
+  if (below && negative === 'refuse') return fail(refusal('EXECUTION_NEGATIVE'));
+  const spent = below ? ZERO : executed.value;
+  if (isZero(budget.value))
+    return fail(refusal(isZero(spent) ? 'EXECUTION_NO_BUDGET' : 'EXECUTION_WITHOUT_BUDGET'));
+  return ok({ index, budget: budget.value, executed: spent });
+}
+
+function refused(rules: SheetRules, why: Refusal, weight: string): ExecutionScore {
+  const { execution } = rules;
+  return {
+    printed: {
+      rate: null,
+      score: null,
+      method: execution.method,
+      cite: execution.cite,
+      steps: [],
+      refusal: at('预算执行率', why),
+      weight,
+      methodTitle: findMethod(execution.method)?.title ?? null,
+      lines: [],
+      plot: null,
+      row: null,
+    },
+    rate: null,
+    exact: null,
+    rounded: null,
+  };
+}
+
+function rateLines(rules: SheetRules, { budget, executed }: Money, rate: Exact): ExplanationLine[] {
+  const { rateDigits } = rules.execution;
+  const exactRate = multiply(divide(executed, budget), exact(100));
+  const first = computeLine('执行率', `${entered(executed)} ÷ ${entered(budget)} × 100`, exactRate);
+  if (compare(exactRate, rate) === 0) return [first];
+  return [
+    first,
+    {
+      kind: 'round',
+      label: `执行率四舍五入，${digitsWord(rateDigits)}`,
+      operation: null,
+      result: formatTrimmed(rate, rateDigits),
+    },
+  ];
+}
+
+/** 预算执行率 B ÷ A of the finest money row (A includes carry-over), rounded once to the pack's digits, and its score. */
+export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore {
+  const { execution, rounding } = rules;
+  const own = figureValue(funds.weight);
+  const weight = own.kind === 'number' ? entered(own.value) : execution.weight;
+  const method = findMethod(execution.method);
+  if (method === null) return refused(rules, refusal('SCORE_NO_RULE'), weight);
+  const read = readMoney(funds, rules.negativeActual.treatment);
+  if (!read.ok) return refused(rules, read.failure, weight);
+  const { budget, executed, index } = read.value;
+  const rate = round(multiply(divide(executed, budget), exact(100)), execution.rateDigits);
+  const onRounded = execution.rateBasis === 'rounded';
+  const input: MethodInput = {
+    operator: '>=',
+    weight: exact(weight),
+    target: onRounded ? exact(100) : budget,
+    actual: onRounded ? rate : executed,
+    targetText: null,
+    actualText: null,
+    judged: null,
+    reason: null,
+    unit: onRounded ? '%' : funds.unit,
+  };
+  const outcome = method.score(input, execution.parameters);
+  if (!outcome.ok) return refused(rules, outcome.failure, weight);
+  const rounded = roundOutcome(outcome.value, input, rounding);
+  const lines = [
+    ...(onRounded ? rateLines(rules, read.value, rate) : []),
+    ...outcome.value.lines,
+    ...roundLine(outcome.value.score, rounded, rounding),
+  ];
+  return {
+    printed: {
+      rate: formatTrimmed(rate, execution.rateDigits),
+      score: formatTrimmed(rounded, rounding.digits),
+      method: execution.method,
+      cite: execution.cite,
+      steps: lines.map(lineText),
+      refusal: null,
+      weight,
+      methodTitle: method.title,
+      lines,
+      plot: outcome.value.plot,
+      row: { index, budget: entered(budget), executed: entered(executed) },
+    },
+    rate,
+    exact: outcome.value.score,
+    rounded,
+  };
+}

@@ -11,6 +11,7 @@ export * from './views/pack-view.ts';
 export * from './views/event-view.ts';
 export * from './views/audit-result-schema.ts';
 export * from './http/problem.ts';
+export * from './http/immutable.ts';
 export * from './http/route.ts';
 export * from './http/parameters.ts';
 export * from './http/routes.ts';

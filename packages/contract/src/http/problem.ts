@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Immutable } from './immutable.ts';
 
 /** A value that two people changed: what you sent, and what stands now with its author. */
 export const conflictSchema = z.strictObject({
@@ -29,8 +30,8 @@ export const problemSchema = z.strictObject({
   reference: z.string().exactOptional(),
 });
 
-export type Problem = z.infer<typeof problemSchema>;
-export type Conflict = z.infer<typeof conflictSchema>;
+export type Problem = Immutable<z.infer<typeof problemSchema>>;
+export type Conflict = Immutable<z.infer<typeof conflictSchema>>;
 
 /** Every code the interface answers with: its HTTP status and title. A code is never reused. */
 export const PROBLEMS = {

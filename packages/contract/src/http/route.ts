@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Immutable } from './immutable.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** One row of the interface: everything the server, /openapi.json and the client need to know about a route. */
@@ -41,4 +42,6 @@ export type BodyOf<R extends Route, Side extends 'in' | 'out' = 'out'> = R exten
       ? z.input<S>
       : z.output<S>
     : undefined;
-export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType ? z.output<R['reply']> : 'file';
+export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType
+  ? Immutable<z.output<R['reply']>>
+  : 'file';

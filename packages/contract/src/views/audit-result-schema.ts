@@ -1,3 +1,4 @@
+import type { AuditResult } from '@mingjian/engine';
 import * as z from 'zod';
 import { citationSchema } from './scored-sheet-schema.ts';
 
@@ -17,8 +18,7 @@ const numberSchema = z.looseObject({
 });
 const intervalSchema = z.strictObject({ low: z.string(), high: z.string() });
 
-/** An audit's result, sent back to be printed as a 核对意见; at most ten thousand findings. */
-export const auditResultSchema = z.looseObject({
+const shape = z.looseObject({
   contract: z.literal('1'),
   documents: z.array(
     z.looseObject({
@@ -61,3 +61,7 @@ export const auditResultSchema = z.looseObject({
     )
     .max(10_000),
 });
+
+/** An audit's result, sent back to be printed as a 核对意见; at most ten thousand findings. */
+// Kinds and certificates are the engine's closed lists; printing needs only what the shape checks.
+export const auditResultSchema = shape as unknown as z.ZodType<AuditResult>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Immutable } from '../http/immutable.ts';
 
 /** One record of the log: a sentence for people, and the chain that proves it was not changed. */
 export const eventSchema = z.strictObject({
@@ -20,4 +21,4 @@ export const eventPageSchema = z.strictObject({
   next: z.int().nullable(),
 });
 
-export type EventView = z.infer<typeof eventSchema>;
+export type EventView = Immutable<z.infer<typeof eventSchema>>;

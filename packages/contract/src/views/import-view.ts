@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Immutable } from '../http/immutable.ts';
 
 /** One problem at its cell: error blocks the import, confirm wants a yes, warning only tells. */
 export const importProblemSchema = z.strictObject({
@@ -56,7 +57,7 @@ export const importResultSchema = z.strictObject({
   sheets: z.array(z.strictObject({ id: z.string(), version: z.int(), project: z.string() })),
 });
 
-export type ImportProblem = z.infer<typeof importProblemSchema>;
-export type ImportColumn = z.infer<typeof importColumnSchema>;
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
-export type ImportResult = z.infer<typeof importResultSchema>;
+export type ImportProblem = Immutable<z.infer<typeof importProblemSchema>>;
+export type ImportColumn = Immutable<z.infer<typeof importColumnSchema>>;
+export type ImportPreview = Immutable<z.infer<typeof importPreviewSchema>>;
+export type ImportResult = Immutable<z.infer<typeof importResultSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Immutable } from '../http/immutable.ts';
 import { problemSchema } from '../http/problem.ts';
 
 /** Long work: exports and opinions. */
@@ -16,4 +17,4 @@ export const jobSchema = z.strictObject({
   createdAt: z.string(),
 });
 
-export type Job = z.infer<typeof jobSchema>;
+export type Job = Immutable<z.infer<typeof jobSchema>>;

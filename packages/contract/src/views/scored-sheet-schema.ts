@@ -1,3 +1,4 @@
+import type { ScoredSheet } from '@mingjian/engine';
 import * as z from 'zod';
 
 /** Why a rule holds. */
@@ -21,8 +22,7 @@ const notesSchema = z.array(
   }),
 );
 
-/** What `mingjian score` prints for one sheet; fields may be added by the engine. */
-export const scoredSheetSchema = z.looseObject({
+const shape = z.looseObject({
   contract: z.literal('1'),
   pack: z.strictObject({ id: z.string(), title: z.string(), hash: z.string() }),
   execution: z.looseObject({
@@ -47,3 +47,7 @@ export const scoredSheetSchema = z.looseObject({
   grade: z.string().nullable(),
   notes: notesSchema,
 });
+
+/** What `mingjian score` prints for one sheet; the engine may add fields, which the loose shape lets through. */
+// The engine's type says more than the shape checks: it is the engine that makes the value.
+export const scoredSheetSchema = shape as unknown as z.ZodType<ScoredSheet>;

@@ -1,4 +1,6 @@
+import type { SelfEvaluation } from '@mingjian/engine';
 import * as z from 'zod';
+import type { Immutable } from '../http/immutable.ts';
 import {
   draftSelfEvaluationSchema,
   fundingDocumentSchema,
@@ -85,7 +87,8 @@ export const sheetViewSchema = z.strictObject({
   version: z.int(),
   departmentId: z.string(),
   year: z.int(),
-  sheet: draftSelfEvaluationSchema,
+  // Held equal to the engine's type beside the schema.
+  sheet: draftSelfEvaluationSchema as unknown as z.ZodType<SelfEvaluation>,
   pack: packReferenceSchema.nullable(),
   /** Null when no pack is chosen or it scores no project sheets. */
   scored: scoredSheetSchema.nullable(),
@@ -106,9 +109,9 @@ export const savedSchema = z.strictObject({
   missing: z.array(missingSchema),
 });
 
-export type SheetRow = z.infer<typeof sheetRowSchema>;
-export type SheetView = z.infer<typeof sheetViewSchema>;
-export type Saved = z.infer<typeof savedSchema>;
-export type Missing = z.infer<typeof missingSchema>;
-export type Sum = z.infer<typeof sumSchema>;
-export type Provenance = z.infer<typeof provenanceSchema>;
+export type SheetRow = Immutable<z.infer<typeof sheetRowSchema>>;
+export type SheetView = Immutable<z.infer<typeof sheetViewSchema>>;
+export type Saved = Immutable<z.infer<typeof savedSchema>>;
+export type Missing = Immutable<z.infer<typeof missingSchema>>;
+export type Sum = Immutable<z.infer<typeof sumSchema>>;
+export type Provenance = Immutable<z.infer<typeof provenanceSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Immutable } from '../http/immutable.ts';
 import { missingSchema, packReferenceSchema, sheetRowSchema, sumSchema } from './sheet-view.ts';
 
 /** Departments and years of this installation, and who is working. */
@@ -77,7 +78,7 @@ export const sheetListSchema = z.strictObject({
   rows: z.array(sheetRowSchema),
 });
 
-export type Workspace = z.infer<typeof workspaceSchema>;
-export type YearTotals = z.infer<typeof yearTotalsSchema>;
-export type Overview = z.infer<typeof overviewSchema>;
-export type SheetListView = z.infer<typeof sheetListSchema>;
+export type Workspace = Immutable<z.infer<typeof workspaceSchema>>;
+export type YearTotals = Immutable<z.infer<typeof yearTotalsSchema>>;
+export type Overview = Immutable<z.infer<typeof overviewSchema>>;
+export type SheetListView = Immutable<z.infer<typeof sheetListSchema>>;

@@ -28,6 +28,7 @@ declare module 'pg' {
     end(): Promise<void>;
   }
   export class Pool {
+    readonly options: object;
     constructor(options: ConnectionOptions & { max?: number; idleTimeoutMillis?: number });
     connect(): Promise<Client & { release(destroy?: boolean): void }>;
     on(event: 'error', listener: (error: Error) => void): this;

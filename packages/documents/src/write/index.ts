@@ -1,0 +1,14 @@
+export * from './export-book.ts';
+export * from './worker/export-job.ts';
+export { closeTypesetter } from './worker/typesetter.ts';
+export { writeDocx } from './docx/write-docx.ts';
+export { writeHtml } from './html/write-html.ts';
+export { writeXlsx } from './xlsx/write-xlsx.ts';
+export { writeCsv } from './csv/write-csv.ts';
+export { makeBook } from './books/make-book.ts';
+export { type LaidOutSheet, selfEvaluationBook } from './books/self-evaluation-book.ts';
+export { summaryBook } from './books/summary-book.ts';
+export { projectListBook } from './books/project-list-book.ts';
+export { auditOpinionBook } from './books/audit-opinion-book.ts';
+export { formTable } from './books/form-table.ts';
+export { missingGlyphs } from './layout/missing-glyphs.ts';

@@ -132,6 +132,8 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         numbered: number;
         unnumbered: number;
         items: readonly Place[];
+        /** The printed number of the last numbered item ("10、"), as a fact, so that a finding can name it. */
+        lastOrdinal?: string | null;
       }>
     | Readonly<{
         /** Two prints of one and the same figure. */

@@ -3,13 +3,17 @@ import type {
   ReadFact,
   RecognisedDocument,
   RecognisedSentence,
+  Statement,
 } from '@mingjian/engine';
 
 import { identify } from './identity/identify.ts';
 import { joinLines } from './prose/join-lines.ts';
+import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
+import { reportNumbers } from './prose/reports.ts';
 import { sectionTrail } from './prose/section-trail.ts';
 import { proseLines } from './prose/source-line.ts';
+import { proseStatements } from './statements/prose-statements.ts';
 
 export type RecogniseOptions = Readonly<{
   /** Used for the year only when the text names none. */
@@ -22,36 +26,55 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
   const lines = proseLines(raw, consumed);
   // Word and Excel keep whole paragraphs; text and PDF lines were cut by the page width.
   const paragraphs = joinLines(lines, { wrapped: raw.format === 'txt' || raw.format === 'pdf' });
-  let count = 0;
-  const nextId = (): string => `p${(count += 1)}`;
-  const facts: ReadFact[] = [];
-  const sentences: RecognisedSentence[] = [];
-  const sections = sectionTrail(paragraphs);
-  for (const paragraph of paragraphs) {
-    const mentions = readMentions(paragraph, nextId);
-    for (const mention of mentions) facts.push(mention.fact);
-    sentences.push({
-      text: paragraph.lines.map((line) => line.text.slice(line.start).trim()).join(''),
-      section: sections[paragraph.index] ?? null,
-      facts: mentions.map((mention) => mention.fact.id),
-      place: paragraph.place,
-    });
-  }
-  const shown = raw.blocks.flatMap((block) =>
-    block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
+  const nextId = counter('p');
+  const mentions = paragraphs.map((paragraph) => readMentions(paragraph, nextId));
+  const facts: ReadFact[] = mentions.flatMap((list) => list.map((mention) => mention.fact));
+  const document = identify(
+    lines.map((line) => line.match),
+    [],
+    options.fileName ?? null,
   );
+  const sections = sectionTrail(paragraphs);
+  const context: ProseContext = {
+    paragraphs,
+    mentions,
+    sections,
+    reports: reportNumbers(paragraphs),
+    tables: [],
+    selfEvaluations: [],
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    year: document.year,
+  };
+  const sentences: RecognisedSentence[] = paragraphs.map((paragraph, index) => ({
+    text: paragraph.lines.map((line) => line.text.slice(line.start).trim()).join(''),
+    section: sections[index] ?? null,
+    facts: (mentions[index] ?? []).map((mention) => mention.fact.id),
+    place: paragraph.place,
+  }));
   return {
-    document: identify(
-      lines.map((line) => line.match),
-      [],
-      options.fileName ?? null,
-    ),
+    document,
     tables: [],
     sentences,
     selfEvaluations: [],
-    statements: [],
+    statements: numbered(proseStatements(context)),
     facts,
     unread: raw.unread,
-    lines: shown,
+    lines: raw.blocks.flatMap((block) =>
+      block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
+    ),
   };
+}
+
+function counter(prefix: string): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}${count}`;
+  };
+}
+
+function numbered(drafts: readonly Draft[]): readonly Statement[] {
+  const nextId = counter('ps');
+  // Draft is Statement without id, member by member; adding the id gives the member back.
+  return drafts.map((draft) => ({ id: nextId(), ...draft }) as Statement);
 }

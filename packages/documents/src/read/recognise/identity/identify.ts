@@ -87,7 +87,7 @@ function yearOf(
 }
 
 function unitOf(all: readonly string[], tables: readonly RecognisedTable[]): string | null {
-  for (const table of tables) if (table.unit && /元$/u.test(table.unit)) return table.unit;
+  for (const table of tables) if (table.unit && table.unit.endsWith('元')) return table.unit;
   for (const line of all) {
     const named = /(?:金额)?单位:(人民币)?(元|千元|万元|百万元|亿元)/u.exec(line);
     if (named?.[2]) return named[2];

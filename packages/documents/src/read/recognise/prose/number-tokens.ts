@@ -186,7 +186,7 @@ function qualifierOf(
   const before = text.slice(Math.max(0, start - 6), start);
   if (AFTER_AT_LEAST.test(text.slice(unitEnd))) return '以上';
   if (approximate) return '余';
-  if (BEFORE_APPROXIMATE.test(before) || /^左右/u.test(text.slice(unitEnd))) return '约';
+  if (BEFORE_APPROXIMATE.test(before) || text.startsWith('左右', unitEnd)) return '约';
   if (/^(?:余|多)/u.test(text.slice(unitEnd))) return '余';
   // 达到 alone states a result (参保率达到99.1%); it bounds only with 以上, which is tested above.
   if (BEFORE_AT_LEAST.test(before) && !/达到?$/u.test(before)) return '不少于';

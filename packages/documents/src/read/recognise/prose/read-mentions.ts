@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { numberTokens, type NumberToken } from './number-tokens.ts';
 import { type Paragraph, printOf } from './paragraph.ts';
 import { type FoundRole, roleOf } from './roles.ts';
+import { isMoney } from './units.ts';
 
 const REASON = /主要(?:原因|是因|是由于|系|是)|原因(?:是|为|:)|由于|因为|主要用于/u;
 const GENERIC_AFTER = /^[^，,;。:、)（(\d"“]{1,16}/u;
@@ -39,6 +40,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       else if (token.kind === 'amount') inherited = subject;
     } else if (role.role !== 'main') subject = inherited || cleanLabel(clause);
     const sentenceText = text.slice(groupFrom, token.start);
+    const lent = lentUnit(tokens, index, text);
     mentions.push({
       token,
       paragraph,
@@ -51,10 +53,21 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       direction: role.direction,
       inReason: REASON.test(sentenceText),
       afterOfWhich: /其中/u.test(text.slice(from, token.start)),
-      fact: factOf(token, paragraph, nextId(), subject, split.basis, role),
+      fact: factOf(token, paragraph, nextId(), subject, split.basis, role, lent),
     });
   });
   return mentions;
+}
+
+/** 290.31万元上缴…，98.69拨付…: money without its unit, beside money in the same sentence, takes the unit of its neighbour. */
+function lentUnit(tokens: readonly NumberToken[], index: number, text: string): string | null {
+  const token = tokens[index];
+  const previous = tokens[index - 1];
+  if (!token || !previous || token.unit !== null || !token.value.includes('.')) return null;
+  if (previous.kind !== 'amount' || !isMoney(previous.unit)) return null;
+  const between = text.slice(previous.unitEnd, token.start);
+  const isSpent = /^(?:拨付|上缴|支付|支出|用于|划转|转入)/u.test(text.slice(token.end));
+  return isSpent && !/[。;]/u.test(between) ? previous.unit : null;
 }
 
 const isMeasured = (token: NumberToken): boolean =>
@@ -108,9 +121,10 @@ function factOf(
   subject: string,
   basis: Mention['basis'],
   role: FoundRole,
+  lent: string | null,
 ): ReadFact {
   const print = printOf(paragraph, token.start, token.end);
-  const unit = unitOf(token, paragraph.text);
+  const unit = lent ? { unit: lent, inferred: true } : unitOf(token, paragraph.text);
   const label = [subject, basis ?? '', SUFFIX[role.role]].filter((part) => part !== '').join(' ');
   return {
     id,

@@ -1,0 +1,194 @@
+import { labelKey } from '../prose/labels.ts';
+import type { Direction, Mention } from '../prose/mention.ts';
+import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+import { baseValue, isFigure, sameSort } from './figures.ts';
+import { changeFits } from './fits.ts';
+
+/** A 比上年增加 X，增长 Y%; A 与上年持平. */
+export type ChangeReading = Readonly<{
+  current: Mention;
+  delta: Mention | null;
+  percent: Mention | null;
+  prior: Mention | null;
+  direction: Direction;
+}>;
+
+/** Finds every change whose figure is sure: the one named, or the only one, or the only one that the arithmetic fits. */
+export function readChanges(context: ProseContext): readonly ChangeReading[] {
+  const readings: ChangeReading[] = [];
+  for (const paragraph of context.paragraphs) {
+    const mentions = mentionsOf(context, paragraph);
+    mentions.forEach((mention, index) => {
+      const first = mention.role === 'changeAmount';
+      const alone = mention.role === 'changePercent' && !isSecond(mentions, index);
+      if ((!first && !alone) || mention.inReason || mention.token.qualifier !== null) return;
+      if (mention.direction === null || !isComparedWithLastYear(mention)) return;
+      const next = mentions[index + 1];
+      const percent = first ? (next && pairs(mention, next) ? next : null) : mention;
+      const delta = first ? mention : null;
+      const current = figureOf(mentions, index, delta, percent);
+      if (!current) return;
+      const prior = priorOf(mentions, current, mention);
+      readings.push({ current, delta, percent, prior, direction: mention.direction });
+    });
+  }
+  return readings;
+}
+
+const isComparedWithLastYear = (mention: Mention): boolean => {
+  const text = mention.paragraph.text.slice(mention.sentence, mention.token.start);
+  const tail = text.slice(-60);
+  return (
+    /(?:比|较|与|同比)[^，,;。]{0,16}(?:上年|去年|上一年|20\d\d年|上年度)|同比/u.test(tail) &&
+    !/(?:比|较|与)[^，,;。]{0,12}预算/u.test(tail)
+  );
+};
+
+/** The percent after a change amount belongs to that amount. */
+function isSecond(mentions: readonly Mention[], index: number): boolean {
+  const previous = mentions[index - 1];
+  const mention = mentions[index];
+  return (
+    previous !== undefined &&
+    mention !== undefined &&
+    previous.role === 'changeAmount' &&
+    pairs(previous, mention)
+  );
+}
+
+const pairs = (delta: Mention, percent: Mention): boolean =>
+  percent.role === 'changePercent' &&
+  percent.sentence === delta.sentence &&
+  percent.token.start - delta.token.unitEnd <= 16 &&
+  percent.token.qualifier === null;
+
+function figureOf(
+  mentions: readonly Mention[],
+  index: number,
+  delta: Mention | null,
+  percent: Mention | null,
+): Mention | null {
+  const change = mentions[index];
+  if (!change) return null;
+  const sort = delta ?? null;
+  const before = mentions
+    .slice(0, index)
+    .filter(
+      (m) =>
+        isFigure(m) &&
+        !m.inReason &&
+        m.basis !== '上年' &&
+        m.basis !== '年初' &&
+        m.basis !== '全年预算' &&
+        (sort === null || sameSort(m, sort)),
+    );
+  const named = namedIn(change);
+  const inGroup = before.filter((m) => m.group === change.group);
+  const inSentence = before.filter((m) => m.sentence === change.sentence);
+  if (named !== '') {
+    const matching = before.filter((m) => isNamed(m, named));
+    const near = matching.filter((m) => m.sentence === change.sentence);
+    const last = (near.length > 0 ? near : matching).at(-1);
+    if (last) return last;
+    if (!/^(?:决算数|决算|支出|收入|金额|数额|数|各)?$/u.test(named)) return null;
+  }
+  const candidates = inGroup.length > 0 ? inGroup : inSentence;
+  const nearest = candidates.at(-1);
+  if (!nearest) {
+    // 与上年相比，… opens a sentence: the figure is the only one of the sentence before.
+    const lastSentence = before.at(-1)?.sentence;
+    const previous = before.filter((m) => m.sentence === lastSentence);
+    return previous.length === 1 && opensSentence(change) ? (previous[0] ?? null) : null;
+  }
+  if (candidates.length === 1) return nearest;
+  if (hasOwnChange(mentions, candidates.at(-2), nearest) || !nearest.afterOfWhich) return nearest;
+  // Total, then 其中 parts, then a change: only arithmetic can tell whose change it is.
+  if (!delta || !percent || !change.direction) return null;
+  const { direction } = change;
+  const fitting = candidates.filter((m) => changeFits(m, delta, percent, direction));
+  return fitting.length === 1 ? (fitting[0] ?? null) : fitting.includes(nearest) ? nearest : null;
+}
+
+/** Words between the comma and 比上年: 决算数比上年…, 收、支总计各增加…. */
+function namedIn(change: Mention): string {
+  const text = change.paragraph.text.slice(change.sentence, change.token.start);
+  const clauses = text.split(/[，,;]/u);
+  const own = clauses.at(-1) ?? '';
+  const compared = /^(.*?)(?:比|较|与)[^，,;]*?(?:上年|去年|上一年|20\d\d年)/u.exec(own);
+  const words =
+    compared?.[1] ??
+    /^(.*?)(?:各|均|总体|共|合计|同比)?(?:增加|减少|增长|下降|上升|降低)/u.exec(own)?.[1] ??
+    '';
+  return labelKey(
+    words
+      .replace(/^.*\d[^\u4e00-\u9fff]*(?:万元|元|人|%|个)?/u, '')
+      .replace(/(?:各|均|决算数|决算)$/u, ''),
+  );
+}
+
+function isNamed(mention: Mention, named: string): boolean {
+  const own = labelKey(mention.subject);
+  return own !== '' && named.length >= 2 && (own.includes(named) || named.includes(own));
+}
+
+const opensSentence = (change: Mention): boolean =>
+  /^(?:与|比|较|同比)/u.test(change.paragraph.text.slice(change.sentence, change.token.start));
+
+function hasOwnChange(
+  mentions: readonly Mention[],
+  earlier: Mention | undefined,
+  nearest: Mention,
+): boolean {
+  if (!earlier) return false;
+  const from = mentions.indexOf(earlier);
+  const to = mentions.indexOf(nearest);
+  return mentions
+    .slice(from + 1, to)
+    .some((m) => m.role === 'changeAmount' || m.role === 'changePercent');
+}
+
+function priorOf(mentions: readonly Mention[], current: Mention, change: Mention): Mention | null {
+  const prior = mentions.filter(
+    (m) =>
+      m.basis === '上年' &&
+      m.sentence === change.sentence &&
+      isFigure(m) &&
+      sameSort(m, current) &&
+      !m.inReason,
+  );
+  const only = prior.length === 1 ? prior[0] : undefined;
+  return only && baseValue(only) ? only : null;
+}
+
+/** Change statements, and 持平 where the text says so. */
+export function changeStatements(
+  context: ProseContext,
+  readings: readonly ChangeReading[],
+): readonly Draft[] {
+  const drafts: Draft[] = readings.map((reading) => ({
+    kind: 'change',
+    ...sentenceOf(reading.delta ?? reading.percent ?? reading.current),
+    current: reading.current.fact.id,
+    delta: reading.delta?.fact.id ?? null,
+    percent: reading.percent?.fact.id ?? null,
+    direction: reading.direction,
+    prior: reading.prior?.fact.id ?? null,
+  }));
+  for (const reading of readings) {
+    const { delta, percent } = reading;
+    if (delta && percent && delta.direction !== percent.direction) {
+      drafts.push({
+        kind: 'remark',
+        ...sentenceOf(delta),
+        rule: 'change-direction-words',
+        grade: 'check',
+        findingKind: 'logic',
+        facts: [delta.fact.id, percent.fact.id],
+        message: `同一句中增减额说“${word(delta)}”，增减率说“${word(percent)}”，两个方向词不一致，请核对。`,
+      });
+    }
+  }
+  return drafts;
+}
+
+const word = (mention: Mention): string => (mention.direction === 'increase' ? '增加' : '减少');

@@ -1,0 +1,82 @@
+import { labelKey } from '../prose/labels.ts';
+import { isExact, type Mention } from '../prose/mention.ts';
+import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+import { isMoneyFigure } from './figures.ts';
+
+const PLANNED = new Set(['年初', '全年预算', '调整']);
+const DONE = /决算|支出|执行|拨付|使用|完成|支付|到位/u;
+
+/** 年初预算 A，决算 B，完成年初预算的 C%; 预算 A，支出 B，执行率 C%. */
+export function completionStatements(context: ProseContext): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const paragraph of context.paragraphs) {
+    const mentions = mentionsOf(context, paragraph);
+    mentions.forEach((percent, index) => {
+      if (percent.role !== 'completion' || !isExact(percent) || percent.inReason) return;
+      const found = pairBefore(mentions.slice(0, index), percent);
+      if (!found) return;
+      drafts.push({
+        kind: 'completion',
+        ...sentenceOf(percent),
+        done: found.done.fact.id,
+        planned: found.planned.fact.id,
+        percent: percent.fact.id,
+      });
+    });
+  }
+  return drafts;
+}
+
+function pairBefore(
+  before: readonly Mention[],
+  percent: Mention,
+): Readonly<{ planned: Mention; done: Mention }> | null {
+  // Neither figure may lie before an earlier completion rate: that one had its own pair.
+  const fence = before.findLastIndex((m) => m.role === 'completion');
+  const open = before.slice(fence + 1).filter((m) => isMoneyFigure(m) && !m.inReason);
+  const wanted = basisWanted(percent.before);
+  const planned = open
+    .filter((m) => isPlanned(m) && (wanted === null || m.basis === wanted))
+    .at(-1);
+  if (!planned) return null;
+  const at = open.indexOf(planned);
+  const done = open.filter((m, i) => i !== at && isDone(m));
+  // Between two candidates (支出决算 and a part of it) nothing is said.
+  const after = done.filter((m) => open.indexOf(m) > at);
+  const chosen =
+    after.length === 1 ? after[0] : after.length === 0 && done.length === 1 ? done[0] : undefined;
+  if (!chosen || !sameThing(planned, chosen)) return null;
+  return { planned, done: chosen };
+}
+
+const isPlanned = (mention: Mention): boolean =>
+  PLANNED.has(mention.basis ?? '') || /预算(?:资金|金额|总额)?$|金额$/u.test(mention.subject);
+const isDone = (mention: Mention): boolean =>
+  mention.basis === '决算' ||
+  mention.basis === '执行' ||
+  (mention.basis === null && DONE.test(mention.before));
+
+function basisWanted(words: string): string | null {
+  if (/年初/u.test(words)) return '年初';
+  if (/全年预算|调整/u.test(words)) return '全年预算';
+  return null;
+}
+
+/** 教育支出年初预算 … 决算: one subject; 项目预算 … 支出: one of them has no subject of its own. */
+function sameThing(planned: Mention, done: Mention): boolean {
+  const a = labelKey(planned.subject);
+  const b = labelKey(done.subject);
+  const bare = (key: string): string =>
+    key.replace(
+      /支出|收入|预算|资金|金额|实际|总额|共计|申请|合计|追加|项目|其中|后期|财政拨款|20\d\d年/gu,
+      '',
+    );
+  return (
+    a === b ||
+    bare(a) === '' ||
+    bare(b) === '' ||
+    bare(a) === bare(b) ||
+    a.includes(b) ||
+    b.includes(a)
+  );
+}

@@ -1,0 +1,50 @@
+import type { Mention } from '../prose/mention.ts';
+import { type Draft, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+import { isMoney } from '../prose/units.ts';
+import { readSentenceLists } from './sentence-lists.ts';
+import { readParagraphLists } from './paragraph-lists.ts';
+import { readTrailingTotals } from './trailing-totals.ts';
+import { readGradeCounts } from './grade-counts.ts';
+
+/** A total and its parts as the words say; `exhaustive` only when the list is sure to be complete. */
+export type CompositionReading = Readonly<{
+  total: Mention;
+  parts: readonly Mention[];
+  exhaustive: boolean;
+}>;
+
+/** Every total with parts that the prose lists: within a sentence, over several paragraphs, or with the total behind. */
+export function readCompositions(context: ProseContext): readonly CompositionReading[] {
+  const seen = new Set<string>();
+  return [
+    ...readSentenceLists(context),
+    ...readParagraphLists(context),
+    ...readTrailingTotals(context),
+    ...readGradeCounts(context),
+  ].filter((reading) => {
+    const key = [reading.total, ...reading.parts].map((mention) => mention.fact.id).join(' ');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** One statement each; a list that may be incomplete says only what is sure: no part is larger than the whole. */
+export function compositionStatements(readings: readonly CompositionReading[]): readonly Draft[] {
+  return readings.flatMap((reading): Draft[] => {
+    const { total } = reading;
+    const measure = isMoney(total.fact.unit) ? 'amount' : 'count';
+    const draft = (parts: readonly Mention[]): Draft => ({
+      kind: 'composition',
+      ...sentenceOf(total),
+      total: total.fact.id,
+      parts: parts.map((part) => part.fact.id),
+      exhaustive: reading.exhaustive,
+      measure,
+    });
+    if (reading.parts.length === 0) return [];
+    if (reading.exhaustive) return [draft(reading.parts)];
+    // Parts of an open list may overlap (中小企业 and 小微企业): each alone is within the whole, their sum need not be.
+    return measure === 'amount' ? reading.parts.map((part) => draft([part])) : [];
+  });
+}

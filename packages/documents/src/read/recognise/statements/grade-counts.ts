@@ -1,0 +1,61 @@
+import type { Mention } from '../prose/mention.ts';
+import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
+import type { CompositionReading } from './compositions.ts';
+import { sumFits } from './fits.ts';
+
+const BEHIND =
+  /^[^，,;。、]{0,16}?(?:结果|等级|等次|级别|评)?(?:为|是)?["“”'‘]?(优秀?|良好?|中等?|一般|合格|及格|不合格|较?差)["“”'’]?(?=[，,;。、的]|$)/u;
+const BEFORE =
+  /["“'‘]?(优秀?|良好?|中等?|一般|合格|及格|不合格|较?差)["”'’]?(?:等?级?)?(?:的)?(?:项目)?(?:为|有|共)?$/u;
+
+/** How many projects have which grade, as a sentence counts them. */
+export type GradeCount = Readonly<{ grade: '优' | '良' | '中' | '差'; mention: Mention }>;
+
+const normal = (word: string): GradeCount['grade'] => {
+  if (word.startsWith('优')) return '优';
+  if (word.startsWith('良')) return '良';
+  return /差|不合格/u.test(word) ? '差' : '中';
+};
+
+/** Grade counts of a paragraph: 6个项目评价结果为“优”, or 优秀 6 个、良好 1 个. */
+export function gradeCounts(mentions: readonly Mention[]): readonly GradeCount[] {
+  return mentions.flatMap((mention): GradeCount[] => {
+    if (
+      mention.token.kind !== 'count' ||
+      mention.role !== 'main' ||
+      !/^[个项]$/u.test(mention.token.unit ?? '')
+    )
+      return [];
+    const before = BEFORE.exec(mention.before);
+    const behind = BEHIND.exec(mention.paragraph.text.slice(mention.token.unitEnd));
+    const found = before?.[1] ?? behind?.[1];
+    return found ? [{ grade: normal(found), mention }] : [];
+  });
+}
+
+/** 共 9 个项目，其中 6 优 1 良 0 中 2 差: the four grades are all there are. */
+export function readGradeCounts(context: ProseContext): readonly CompositionReading[] {
+  const readings: CompositionReading[] = [];
+  for (const paragraph of context.paragraphs) {
+    const mentions = mentionsOf(context, paragraph);
+    const grades = gradeCounts(mentions);
+    const first = grades[0];
+    if (!first || grades.length < 2) continue;
+    const at = mentions.indexOf(first.mention);
+    const total = mentions
+      .slice(0, at)
+      .findLast(
+        (m) => m.token.kind === 'count' && /^[个项]$/u.test(m.token.unit ?? '') && isProjects(m),
+      );
+    if (!total) continue;
+    const parts = grades.map((g) => g.mention);
+    const distinct = new Set(grades.map((g) => g.grade)).size;
+    if (distinct !== grades.length) continue;
+    if (distinct === 4 || sumFits(total, parts)) readings.push({ total, parts, exhaustive: true });
+  }
+  return readings;
+}
+
+const isProjects = (mention: Mention): boolean =>
+  /项目/u.test(mention.before) ||
+  mention.paragraph.text.slice(mention.token.unitEnd, mention.token.unitEnd + 8).includes('项目');

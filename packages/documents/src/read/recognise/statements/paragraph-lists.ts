@@ -1,0 +1,86 @@
+import { headingMark } from '../prose/headings.ts';
+import { labelKey } from '../prose/labels.ts';
+import type { Mention } from '../prose/mention.ts';
+import type { Paragraph } from '../prose/paragraph.ts';
+import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
+import type { CompositionReading } from './compositions.ts';
+import { isFigure, sameSort } from './figures.ts';
+import { sumFits } from './fits.ts';
+import { isClosedByOther, isPartition } from './partitions.ts';
+
+/** A paragraph that ends with 其中： and the numbered paragraphs behind it, one part each. */
+export function readParagraphLists(context: ProseContext): readonly CompositionReading[] {
+  const readings: CompositionReading[] = [];
+  context.paragraphs.forEach((paragraph, index) => {
+    if (!/(?:其中|如下|包括):?$/u.test(paragraph.text)) return;
+    const items = itemsAfter(context.paragraphs, index);
+    if (items.length < 2) return;
+    for (const total of totalsIn(context, paragraph)) {
+      const parts = items.map((item) => firstLike(mentionsOf(context, item), total));
+      if (parts.some((part) => part === null)) continue;
+      const found = parts.filter((part): part is Mention => part !== null);
+      const names = found.map((m) => m.subject);
+      if (
+        sumFits(total, found) ||
+        isPartition(total.subject, names) ||
+        isClosedByOther(names) ||
+        isByFunction(names)
+      ) {
+        readings.push({ total, parts: found, exhaustive: true });
+      }
+    }
+  });
+  return readings;
+}
+
+/** Functional classes listed one by one under a total of 财政拨款支出: the form lists every class that is not zero. */
+const isByFunction = (names: readonly string[]): boolean =>
+  names.length >= 2 &&
+  names.every((name) => /支出$/u.test(labelKey(name)) && FUNCTIONAL.test(labelKey(name)));
+const FUNCTIONAL =
+  /^(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探工业信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|国有资本经营预算|灾害防治及应急管理|其他|债务还本|债务付息)支出$/u;
+
+function itemsAfter(paragraphs: readonly Paragraph[], index: number): readonly Paragraph[] {
+  const items: Paragraph[] = [];
+  const own = headingMark(paragraphs[index]?.text ?? '');
+  let level: number | null = null;
+  for (const paragraph of paragraphs.slice(index + 1, index + 60)) {
+    const mark = headingMark(paragraph.text);
+    if (!mark) {
+      // 其中： with unnumbered paragraphs behind it is read by nobody: where it ends is unsure.
+      if (level === null) return [];
+      continue;
+    }
+    if (level === null) {
+      if (mark.ordinal !== 1 || (own && mark.level <= own.level)) return [];
+      level = mark.level;
+    }
+    if (mark.level < level) break;
+    if (mark.level > level) continue;
+    if (mark.ordinal !== items.length + 1) break;
+    items.push(paragraph);
+  }
+  return items;
+}
+
+/** The figures of the last sentence with figures, one for each basis. */
+function totalsIn(context: ProseContext, paragraph: Paragraph): readonly Mention[] {
+  const figures = mentionsOf(context, paragraph).filter(
+    (m) => isFigure(m) && !m.inReason && m.token.kind === 'amount',
+  );
+  const last = figures.at(-1);
+  if (!last) return [];
+  const same = figures.filter(
+    (m) => m.sentence === last.sentence && labelKey(m.subject) === labelKey(last.subject),
+  );
+  const bases = new Set(same.map((m) => m.basis));
+  return bases.size === same.length ? same : [last];
+}
+
+function firstLike(mentions: readonly Mention[], total: Mention): Mention | null {
+  return (
+    mentions.find(
+      (m) => isFigure(m) && !m.inReason && sameSort(m, total) && m.basis === total.basis,
+    ) ?? null
+  );
+}

@@ -1,0 +1,21 @@
+import type { Draft, ProseContext } from '../prose/prose-context.ts';
+import { carryOverStatements } from './carry-over.ts';
+import { changeStatements, readChanges } from './changes.ts';
+import { completionStatements } from './completions.ts';
+import { compositionStatements, readCompositions } from './compositions.ts';
+import { repeatStatements } from './repeats.ts';
+import { shareStatements } from './shares.ts';
+
+/** Everything that the sentences claim about their figures. */
+export function proseStatements(context: ProseContext): readonly Draft[] {
+  const changes = readChanges(context);
+  const compositions = readCompositions(context);
+  return [
+    ...changeStatements(context, changes),
+    ...completionStatements(context),
+    ...compositionStatements(compositions),
+    ...shareStatements(context, compositions),
+    ...carryOverStatements(context, changes),
+    ...repeatStatements(context),
+  ];
+}

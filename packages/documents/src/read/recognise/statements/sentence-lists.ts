@@ -1,0 +1,124 @@
+import { labelKey } from '../prose/labels.ts';
+import type { Mention } from '../prose/mention.ts';
+import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
+import type { CompositionReading } from './compositions.ts';
+import { isFigure, sameSort } from './figures.ts';
+import { sumFits } from './fits.ts';
+import { isClosedByOther, isPartition } from './partitions.ts';
+import { sharesFill } from './shares-fill.ts';
+
+const OPENER =
+  /其中|(?:具体)?包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
+
+/** A，其中：a，b，c within one sentence, and 本年收入的具体构成：a 占…；b 占…. */
+export function readSentenceLists(context: ProseContext): readonly CompositionReading[] {
+  const readings: CompositionReading[] = [];
+  for (const paragraph of context.paragraphs) {
+    const mentions = mentionsOf(context, paragraph);
+    const openers = [...paragraph.text.matchAll(OPENER)].map((m) => ({
+      at: m.index,
+      end: m.index + m[0].length,
+      word: m[0],
+    }));
+    openers.forEach((opener, index) => {
+      const until = Math.min(
+        openers[index + 1]?.at ?? Infinity,
+        sentenceEnd(paragraph.text, opener.end),
+      );
+      const after = mentions.filter((m) => m.token.start >= opener.end && m.token.start < until);
+      for (const total of totalsOf(context, mentions, opener.at, opener.word)) {
+        const parts = after.filter((m) => isPart(m, total));
+        const reading = judge(total, parts, mentions, opener.word, after);
+        if (reading) readings.push(reading);
+      }
+    });
+  }
+  return readings;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const stop = /[。！？]/u.exec(text.slice(from));
+  return stop ? from + stop.index : text.length;
+}
+
+/** The figure that 其中 opens up: the last one before it; at the start of a sentence, the last of the sentence before. */
+function totalsOf(
+  context: ProseContext,
+  mentions: readonly Mention[],
+  at: number,
+  word: string,
+): readonly Mention[] {
+  const before = mentions.filter((m) => m.token.unitEnd <= at && isFigure(m) && !m.inReason);
+  const paragraph = mentions[0]?.paragraph;
+  if (!paragraph) return [];
+  const lead = paragraph.text.slice(0, at);
+  if (/构成/u.test(word) && !/\d/u.test(lead)) return namedTotal(context, paragraph.index, lead);
+  const last = before.at(-1);
+  if (!last) return [];
+  // 预算 A，决算 B；其中：…: one total for each basis, when the figures are of one thing.
+  const group = before.filter(
+    (m) =>
+      m.sentence === last.sentence &&
+      m.basis !== null &&
+      labelKey(m.subject) === labelKey(last.subject),
+  );
+  const totals =
+    group.length > 1 && new Set(group.map((m) => m.basis)).size === group.length ? group : [last];
+  // 共涉及 N 个项目、M 万元，其中…: parts say by their unit which total they belong to.
+  const counts = before.filter((m) => m.sentence === last.sentence && !sameSort(m, last));
+  const count = counts.at(-1);
+  return count ? [...totals, count] : totals;
+}
+
+function namedTotal(context: ProseContext, index: number, lead: string): readonly Mention[] {
+  const name = labelKey(lead.replace(/^.*[。;，,]/u, '').replace(/的$/u, ''));
+  if (name.length < 2) return [];
+  for (let i = index - 1; i >= Math.max(0, index - 4); i -= 1) {
+    const found = (context.mentions[i] ?? []).filter(
+      (m) => isFigure(m) && !m.inReason && labelKey(m.subject).startsWith(name),
+    );
+    if (found.length === 1 && found[0]) return [found[0]];
+    if (found.length > 1) return [];
+  }
+  return [];
+}
+
+const isPart = (mention: Mention, total: Mention): boolean =>
+  isFigure(mention) &&
+  !mention.inReason &&
+  sameSort(mention, total) &&
+  mention.basis !== '上年' &&
+  (total.basis === null || mention.basis === null || mention.basis === total.basis) &&
+  !(total.basis === null && (mention.basis === '年初' || mention.basis === '全年预算'));
+
+function judge(
+  total: Mention,
+  parts: readonly Mention[],
+  mentions: readonly Mention[],
+  opener: string,
+  after: readonly Mention[],
+): CompositionReading | null {
+  if (parts.length === 0) return null;
+  // A second total in the tail (…；支出总计 …) means that the list has ended somewhere before.
+  if (
+    parts.some(
+      (m) => /总计$|^共|^合计/u.test(labelKey(m.subject)) || /共计?$|合计$|总计$/u.test(m.before),
+    )
+  ) {
+    return parts.length >= 2 && sumFits(total, parts) ? { total, parts, exhaustive: true } : null;
+  }
+  const names = parts.map((m) => m.subject);
+  const exhaustive =
+    parts.length >= 2 &&
+    (sumFits(total, parts) ||
+      isPartition(total.subject, names) ||
+      isClosedByOther(names) ||
+      sharesFill(parts, mentions) ||
+      (/分别/u.test(opener) &&
+        parts.length === after.filter((m) => m.role === 'main').length &&
+        /[共计]/u.test(total.before)));
+  if (exhaustive) return { total, parts, exhaustive: true };
+  return opener === '其中' && total.group === parts[0]?.group
+    ? { total, parts, exhaustive: false }
+    : null;
+}

@@ -141,8 +141,8 @@ export const TABLE_KINDS: readonly TableKind[] = [
     ],
     rowIdentity: 'line',
     columns: [
-      amount('initialBudget', '年初预算数', '预算数'),
-      amount('fullYearBudget', '全年预算数', '调整预算数'),
+      amount('initialBudget', '年初预算数'),
+      amount('fullYearBudget', '全年预算数', '调整预算数', '预算数'),
       amount('finalAccount', '决算数'),
     ],
     lines: THREE_PUBLIC_LINES,

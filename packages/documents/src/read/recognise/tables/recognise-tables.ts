@@ -1,0 +1,68 @@
+import type {
+  RawDocument,
+  ReadFact,
+  ReadSelfEvaluation,
+  RecognisedDocument,
+  RecognisedTable,
+  Statement,
+} from '@mingjian/engine';
+import { documentUnit } from './document-unit.ts';
+import { emitTable } from './emit-table.ts';
+import { FactBook } from './fact-book.ts';
+import { type TableSegment, findTables } from './find-tables.ts';
+import { type ReadRows, readCodeTable } from './read-code-table.ts';
+import { readEconomicTable } from './read-economic-table.ts';
+import { readLineTable } from './read-line-table.ts';
+import { settle } from './settle.ts';
+import { type SourceRow, rowText, sourceRows } from './source-row.ts';
+import { tableSums } from './table-sums.ts';
+
+/** Tables and forms of a document, with the blocks they have used up. */
+export type TablesResult = Readonly<{
+  tables: readonly RecognisedTable[];
+  facts: readonly ReadFact[];
+  selfEvaluations: readonly ReadSelfEvaluation[];
+  statements: readonly Statement[];
+  /** Indexes of blocks in the raw document whose text belongs to a table or form. */
+  consumed: ReadonlySet<number>;
+  unread: RecognisedDocument['unread'];
+}>;
+
+/** Recognises the tables and self-evaluation forms of a document; sentences are left to the prose reader. */
+export function recogniseTables(raw: RawDocument): TablesResult {
+  const rows = sourceRows(raw);
+  const unit = documentUnit(rows);
+  const book = new FactBook();
+  const consumed = new Set<number>();
+  const unread: RecognisedDocument['unread'][number][] = [];
+  const read = findTables(rows).map((segment) => ({ segment, result: readSegment(segment, rows) }));
+  settle(read.flatMap(({ segment, result }) => tableSums(segment.kind, result.rows)));
+  const tables = read.map(({ segment, result }, index) => {
+    for (const row of rows.slice(segment.from, segment.to)) consumed.add(row.block);
+    for (const { row, why } of result.unread)
+      unread.push({ place: row.place, raw: rowText(row), why });
+    return emitTable(
+      book,
+      `t${index + 1}`,
+      segment,
+      rows,
+      result.columns,
+      result.rows,
+      segment.unit ?? unit,
+    );
+  });
+  return { tables, facts: book.all(), selfEvaluations: [], statements: [], consumed, unread };
+}
+
+function readSegment(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {
+  switch (segment.kind.rowIdentity) {
+    case 'functional-code':
+      return readCodeTable(segment, rows);
+    case 'economic-code':
+      return readEconomicTable(segment, rows);
+    case 'line':
+      return readLineTable(segment, rows);
+    case 'sequence':
+      return { rows: [], columns: [], unread: [] };
+  }
+}

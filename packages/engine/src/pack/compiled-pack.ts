@@ -22,6 +22,8 @@ export type CompiledPack = Readonly<{
   sheet: SheetRules | null;
   /** Index tree of a 部门整体 or 工作考核 pack; weights null where the document prints none. */
   index: readonly IndexNode[] | null;
+  /** Rounding of an index pack; a sheet pack has it in `sheet`. */
+  rounding?: SheetRules['rounding'];
   /** Work assessment: what an item that does not concern the department gets. */
   notApplicable?: Readonly<{ treatment: 'refuse' | 'full'; cite: readonly Citation[] }>;
   /** Grades of an index pack (部门整体, 工作考核); a sheet pack has them in `sheet`. */

@@ -37,3 +37,5 @@ export * from './lint/lint-sheet.ts';
 export * from './sm3/sm3.ts';
 export * from './pack/canonical-json.ts';
 export * from './pack/pack-hash.ts';
+export * from './form/target-text.ts';
+export * from './form/layout-self-evaluation-form.ts';

@@ -123,7 +123,8 @@ CREATE TABLE fact (
   event_sequence BIGINT NOT NULL,
   PRIMARY KEY (tenant, sheet_id, row_id, measure, revision),
   FOREIGN KEY (tenant, sheet_id) REFERENCES sheet (tenant, id),
-  FOREIGN KEY (tenant, event_sequence) REFERENCES event (tenant, sequence),
+  -- Facts are written before the one event of their command; both are there at the end of the transaction.
+  FOREIGN KEY (tenant, event_sequence) REFERENCES event (tenant, sequence) DEFERRABLE INITIALLY DEFERRED,
   CHECK ((kind = 'amount') = (amount IS NOT NULL)),
   CHECK ((kind IN ('amount', 'text')) = (printed IS NOT NULL))
 );

@@ -1,0 +1,170 @@
+import {
+  type Conflict,
+  DECIMAL_PATTERN,
+  draftSelfEvaluationSchema,
+  isNumericOperator,
+  parseSheetPath,
+  sheetIssues,
+  valueAt,
+  withValueAt,
+} from '@mingjian/contract';
+import { type SelfEvaluation, parseFigure } from '@mingjian/engine';
+import type { StoredSheet } from '../db/read-sheets.ts';
+import { factKey, isFigureField } from '../facts/fact-value.ts';
+import type { PackLibrary } from '../packs/pack-library.ts';
+import { ProblemRefused } from '../problems/problem-refused.ts';
+import { fieldLabel, valueLabel } from '../text/field-labels.ts';
+import { type CommandContext, command } from './command.ts';
+import { requireSheet } from './require-sheet.ts';
+import { type SavedSheet, updateSheet } from './save-sheet.ts';
+import { rowIdsOf } from './sheet-rows.ts';
+
+/** One cell that a person changed. */
+export type Edit = Readonly<{ path: string; value: string | null; evidence?: string | null }>;
+export type EditSheetInput = Readonly<{
+  id: string;
+  expectedVersion: number;
+  edits: readonly Edit[];
+}>;
+
+/** Changes cells of a sheet, all or none. A stale version changes nothing and answers with both values of every cell. */
+export const editSheet = (
+  context: CommandContext,
+  packs: PackLibrary,
+  input: EditSheetInput,
+): Promise<SavedSheet> =>
+  command(context, 'edit-sheet', input, async (scope) => {
+    const stored = await requireSheet(scope, input.id);
+    if (stored.version !== input.expectedVersion) refuseStale(stored, input);
+    const sheet = applyEdits(stored.sheet, input.edits);
+    const rowIds = rowIdsOf(stored.rows);
+    const evidence = new Map(
+      input.edits.flatMap((edit) => {
+        if (edit.evidence === undefined) return [];
+        const path = parseSheetPath(edit.path);
+        if (!path) return [];
+        const rowId = path.list === null ? '' : (rowIds[path.list][path.index] ?? '');
+        return [[factKey(rowId, path.field), edit.evidence] as const];
+      }),
+    );
+    const saved = await updateSheet(
+      scope,
+      packs,
+      stored,
+      { sheet, rowIds },
+      { source: 'entered', evidence: null },
+      evidence,
+    );
+    if (saved.version === stored.version) return { reply: saved, event: null };
+    const sentence = editSentence(stored.sheet, sheet, input.edits);
+    return {
+      reply: saved,
+      event: {
+        subject: stored.id,
+        sentence,
+        payload: { version: saved.version, changes: saved.changes },
+      },
+    };
+  });
+
+function refuseStale(stored: StoredSheet, input: EditSheetInput): never {
+  const rowIds = rowIdsOf(stored.rows);
+  const conflicts = input.edits.map((edit): Conflict => {
+    const path = parseSheetPath(edit.path);
+    const rowId = path?.list ? rowIds[path.list][path.index] : '';
+    const fact = stored.facts.find(
+      (candidate) => candidate.rowId === rowId && candidate.measure === path?.field,
+    );
+    return {
+      path: edit.path,
+      yours: edit.value,
+      theirs: valueAt(stored.sheet, edit.path) ?? null,
+      changed: (fact?.version ?? stored.version) > input.expectedVersion,
+      by: fact?.actor ?? null,
+      at: fact?.recordedAt.toISOString() ?? null,
+    };
+  });
+  throw new ProblemRefused(
+    'SHEET_STALE',
+    `“${stored.sheet.project}”已由${stored.changedBy}改到第 ${stored.version} 版，您改的是第 ${input.expectedVersion} 版；双方的值都在下面，请选定后再保存`,
+    { where: 'expectedVersion', conflicts, version: stored.version },
+  );
+}
+
+/** The sheet after the edits, checked as a whole. */
+export function applyEdits(sheet: SelfEvaluation, edits: readonly Edit[]): SelfEvaluation {
+  const next = edits.reduce((current, edit) => {
+    const path = parseSheetPath(edit.path);
+    const inside = path?.list
+      ? valueAt(current, `${path.list}.${path.index}`) !== undefined
+      : path !== null;
+    if (!inside)
+      throw new ProblemRefused('SHEET_PATH_UNKNOWN', `表中没有“${edit.path}”这一格；请刷新后重试`, {
+        where: edit.path,
+      });
+    return withValueAt(current, edit.path, edit.value === '' ? null : edit.value);
+  }, sheet);
+  for (const edit of edits) refuseWords(next, edit);
+  return checkedSheet(next);
+}
+
+/** A sheet that the schema of drafts accepts, or a refusal that names every place. */
+export function checkedSheet(sheet: unknown): SelfEvaluation {
+  const parsed = draftSelfEvaluationSchema.safeParse(sheet);
+  if (parsed.success) return parsed.data;
+  const issues = sheetIssues(parsed.error);
+  const first = issues[0];
+  const field = first?.path.split('.').at(-1) ?? '';
+  throw new ProblemRefused(
+    'SHEET_INVALID',
+    `${fieldLabel(field)}：${first?.message ?? '内容不合要求'}`,
+    {
+      where: first?.path ?? null,
+      issues,
+    },
+  );
+}
+
+function refuseWords(sheet: SelfEvaluation, edit: Edit): void {
+  const path = parseSheetPath(edit.path);
+  if (!path || !isFigureField(path.field)) return;
+  if (path.list === 'indicators' && ['target', 'actual', 'priorActual'].includes(path.field)) {
+    const operator = sheet.indicators[path.index]?.operator;
+    if (operator === undefined || !isNumericOperator(operator)) return;
+  }
+  const value = valueAt(sheet, edit.path);
+  if (value === null || value === undefined || value === 'n/a' || DECIMAL_PATTERN.test(value))
+    return;
+  const read = parseFigure(value);
+  const hint = read.kind === 'number' ? `；是否为 ${read.value}？` : '；请填数字，不适用填 n/a';
+  throw new ProblemRefused(
+    'SHEET_FIGURE_NOT_DECIMAL',
+    `${placeLabel(sheet, edit.path)}：“${value.slice(0, 40)}”不是规范的数字${hint}`,
+    { where: edit.path },
+  );
+}
+
+/** Where a path leads, in words: 居民参保人数·实际完成值. */
+export function placeLabel(sheet: SelfEvaluation, path: string): string {
+  const parsed = parseSheetPath(path);
+  if (!parsed) return path;
+  const label = fieldLabel(parsed.field);
+  if (parsed.list === null) return label;
+  if (parsed.list === 'indicators') return `${sheet.indicators[parsed.index]?.name ?? ''}·${label}`;
+  if (parsed.list === 'funds.rows')
+    return `${sheet.funds.rows[parsed.index]?.label ?? ''}·${label}`;
+  return `${sheet.fundingDocuments[parsed.index]?.number ?? '文号'}·${label}`;
+}
+
+function editSentence(
+  before: SelfEvaluation,
+  after: SelfEvaluation,
+  edits: readonly Edit[],
+): string {
+  const shown = edits.slice(0, 3).map((edit) => {
+    const [from, to] = [valueAt(before, edit.path), valueAt(after, edit.path)];
+    return `${placeLabel(after, edit.path)} ${valueLabel(from)} → ${valueLabel(to)}`;
+  });
+  const rest = edits.length > 3 ? `等 ${edits.length} 处` : '';
+  return `修改“${after.project}”：${shown.join('；')}${rest}`;
+}

@@ -1,0 +1,98 @@
+import type { SelfEvaluation } from '@mingjian/engine';
+import { readSheets } from '../db/read-sheets.ts';
+import type { FactChange, FactOrigin } from '../db/store-facts.ts';
+import type { PackLibrary } from '../packs/pack-library.ts';
+import { ProblemRefused } from '../problems/problem-refused.ts';
+import { type CommandContext, type CommandScope, command } from './command.ts';
+import { checkedSheet } from './edit-sheet.ts';
+import { insertSheet, updateSheet } from './save-sheet.ts';
+import { continuedRowIds } from './sheet-rows.ts';
+import { ensureDepartment, ensureYear } from './years.ts';
+
+export type ImportSheetsInput = Readonly<{
+  /** File name, or what the sheets come from. */
+  from: string;
+  sheets: readonly SelfEvaluation[];
+  existing: 'refuse' | 'replace';
+  source: FactOrigin['source'];
+  /** Years to open even when they have no project sheets. */
+  years?: readonly Readonly<{ department: string; year: number; pack: string | null }>[];
+}>;
+
+export type ImportSheetsReply = Readonly<{
+  created: number;
+  replaced: number;
+  sheets: readonly Readonly<{ id: string; version: number; project: string }>[];
+}>;
+
+/** Brings in many sheets: all of them in one transaction, or none. Departments and years are opened as needed. */
+export const importSheets = (
+  context: CommandContext,
+  packs: PackLibrary,
+  input: ImportSheetsInput,
+): Promise<ImportSheetsReply> =>
+  command(context, 'import-sheets', input, async (scope) => {
+    for (const year of input.years ?? []) {
+      await ensureYear(scope, await ensureDepartment(scope, year.department), year.year, year.pack);
+    }
+    const reply = {
+      created: 0,
+      replaced: 0,
+      sheets: [] as { id: string; version: number; project: string }[],
+    };
+    const changes: FactChange[] = [];
+    const touched = new Set<string>();
+    for (const sheet of input.sheets) {
+      const saved = await importOne(scope, packs, input, checkedSheet(sheet));
+      if (touched.has(saved.id)) {
+        throw new ProblemRefused(
+          'SHEET_EXISTS',
+          `文件里“${sheet.project}”出现了两次；请删去一张，或填不同的项目编码`,
+          { where: 'project' },
+        );
+      }
+      touched.add(saved.id);
+      reply[saved.isNew ? 'created' : 'replaced'] += 1;
+      reply.sheets.push({ id: saved.id, version: saved.version, project: sheet.project });
+      changes.push(...saved.changes);
+    }
+    const replaced = reply.replaced > 0 ? `，替换 ${reply.replaced} 张` : '';
+    const sentence = `从“${input.from}”导入：新增 ${reply.created} 张自评表${replaced}`;
+    return {
+      reply,
+      event: {
+        subject: null,
+        sentence,
+        payload: { from: input.from, sheets: reply.sheets, changes },
+      },
+    };
+  });
+
+async function importOne(
+  scope: CommandScope,
+  packs: PackLibrary,
+  input: ImportSheetsInput,
+  sheet: SelfEvaluation,
+) {
+  const departmentId = await ensureDepartment(scope, sheet.department);
+  await ensureYear(scope, departmentId, sheet.year, sheet.pack);
+  const origin: FactOrigin = { source: input.source, evidence: input.from };
+  const place = { departmentId, year: sheet.year };
+  const twin = input.existing === 'replace' ? await findTwin(scope, place, sheet) : undefined;
+  if (!twin) return { ...(await insertSheet(scope, packs, place, sheet, origin)), isNew: true };
+  const rowIds = continuedRowIds(twin.sheet, twin.rows, sheet);
+  return { ...(await updateSheet(scope, packs, twin, { sheet, rowIds }, origin)), isNew: false };
+}
+
+async function findTwin(
+  scope: CommandScope,
+  place: Readonly<{ departmentId: string; year: number }>,
+  sheet: SelfEvaluation,
+) {
+  const sheets = await readSheets(scope, place);
+  return sheets.find(
+    (stored) =>
+      stored.sheet.project === sheet.project &&
+      (stored.sheet.projectCode ?? '') === (sheet.projectCode ?? ''),
+  );
+}

@@ -27,8 +27,7 @@ const SENTENCES = {
   READ_XML_LARGE: '“{name}”中的“{entry}”内容超过 {limit} 项。请拆分文件后再试。',
   READ_PDF_PASSWORD: '“{name}”设有打开密码，不能读取。请取消密码后再试。',
   READ_PDF_PICTURES:
-    '“{name}”的 {pages} 页全是图片（扫描件），没有可读的文字。请先做文字识别（OCR），或换用原始的 Word、Excel 文件。',
-  READ_PDF_PAGES: '“{name}”有 {pages} 页，超过一次可读的 {limit} 页。请拆分后再试。',
+    '“{name}”的 {pages} 页都没有可读的文字，多半是扫描的图片。请先做文字识别（OCR），或换用原始的 Word、Excel 文件。',
   READ_TIME: '“{name}”读取超过 {seconds} 秒，已停止。请拆分文件或去掉大图后再试。',
   READ_MEMORY: '“{name}”读取时占用的内存超过上限，已停止。请拆分文件后再试。',
   READ_CANCELLED: '“{name}”的读取已取消。',

@@ -1,0 +1,26 @@
+import type { Quantity } from './fact-book.ts';
+
+/**
+ * How printed numbers may have come from exact ones. `rounded`: half a grid each way, ends included, so half-up and half-even are
+ * both inside. `truncated`: digits cut off. `either`: every number its own way, percents and differences taken from printed
+ * numbers; what even this cannot explain is a contradiction.
+ * @term 取舍方式
+ */
+export type Convention = 'rounded' | 'truncated' | 'either';
+
+/** The integers over the book's denominator between which the exact number lies. */
+export type Box = Readonly<{ low: bigint; high: bigint }>;
+
+/** The box of a printed number under a convention. */
+export function boxOf(quantity: Quantity, convention: Convention): Box {
+  const { value, half, derived } = quantity;
+  if (half === 0n) return { low: value, high: value };
+  if (convention === 'rounded') return { low: value - half, high: value + half };
+  const grid = 2n * half;
+  if (derived) return { low: value - grid, high: value + grid };
+  // Percents are usually rounded even where the amounts are cut off, so their box is the wider one.
+  const back = convention === 'either' || quantity.base === '1' ? half : 0n;
+  if (value > 0n) return { low: value - back, high: value + grid };
+  if (value < 0n) return { low: value - grid, high: value + back };
+  return { low: -grid, high: grid };
+}

@@ -1,0 +1,154 @@
+import { type ReadFact, type RecognisedDocument, unit, unitScale } from '@mingjian/engine';
+
+/**
+ * A printed number as integers over the book's denominator, in base units. `half` is half of its printed grid; zero where the
+ * print is exact: counts, marks, and 元 to the cent.
+ * @term 印刷数
+ */
+export type Quantity = Readonly<{
+  id: string;
+  fact: ReadFact;
+  document: number;
+  /** Base unit: 元, 人, 1 (percent), or a word of its own. */
+  base: string;
+  value: bigint;
+  half: bigint;
+  /** One printed unit in integers over the denominator: how to get back from an integer to what is printed. */
+  one: bigint;
+  scale: number;
+  /** A difference that the author may have taken from printed instead of exact numbers. */
+  derived: boolean;
+}>;
+
+/** The numbers of one or several documents over one common denominator. @term 数字簿 */
+export type FactBook = Readonly<{
+  denominator: bigint;
+  quantities: ReadonlyMap<string, Quantity>;
+  /** Facts as read, with those that have no usable value. */
+  facts: ReadonlyMap<string, ReadFact>;
+}>;
+
+export type FactSource = Readonly<{ document: number; facts: readonly ReadFact[] }>;
+
+/** Which facts are marks or counts (exact in print), and which are differences. */
+export type FactUse = Readonly<{ exact: ReadonlySet<string>; derived: ReadonlySet<string> }>;
+
+const MONEY = new Set(['元', '千元', '万元', '百万元', '亿元', '分钱']);
+const ROUNDED_BASES = new Set(['元', '1']);
+
+type Parsed = Readonly<{
+  digits: bigint;
+  scale: number;
+  fact: ReadFact;
+  document: number;
+  numerator: bigint;
+  denominator: bigint;
+  base: string;
+}>;
+
+function powerOfTen(value: bigint): number {
+  let power = 0;
+  for (let rest = value; rest > 1n; rest /= 10n) power += 1;
+  return power;
+}
+
+function parse(fact: ReadFact, document: number): Parsed | null {
+  if (fact.value === null || fact.qualifier !== null) return null;
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(fact.value);
+  if (!match) return null;
+  const decimals = match[3] ?? '';
+  const magnitude = BigInt(`${match[2]}${decimals}`);
+  const scale = unitScale(unit(fact.unit ?? ''));
+  return {
+    digits: match[1] === '-' ? -magnitude : magnitude,
+    scale: decimals.length,
+    fact,
+    document,
+    numerator: scale.numerator,
+    denominator: scale.denominator,
+    base: scale.base,
+  };
+}
+
+function isExact(item: Parsed, use: FactUse): boolean {
+  if (item.fact.unit === '元' && item.scale >= 2) return true;
+  if (item.scale > 0) return false;
+  if (use.exact.has(item.fact.id)) return true;
+  if (item.fact.unit === null || item.fact.unit === '') return false;
+  return !ROUNDED_BASES.has(item.base) && !item.fact.unit.startsWith('万');
+}
+
+/**
+ * Lays all numbers on one grid so that every later step is integer arithmetic. Numbers that are garbled, missing or qualified
+ * (约, 余, 不少于) are facts without a quantity: no relation uses them.
+ */
+export function factBook(sources: readonly FactSource[], use: FactUse): FactBook {
+  const facts = new Map<string, ReadFact>();
+  const parsed: Parsed[] = [];
+  let digits = 0;
+  for (const source of sources) {
+    for (const fact of source.facts) {
+      facts.set(fact.id, fact);
+      const item = parse(fact, source.document);
+      if (!item) continue;
+      parsed.push(item);
+      const shift = powerOfTen(item.denominator) - powerOfTen(item.numerator);
+      digits = Math.max(digits, item.scale + shift);
+    }
+  }
+  const grid = 10n ** BigInt(digits);
+  const quantities = new Map<string, Quantity>();
+  for (const item of parsed) {
+    // Twice the grid, so that half a printed unit is an integer as well.
+    const one = (2n * grid * item.numerator) / item.denominator;
+    const step = one / 10n ** BigInt(item.scale);
+    quantities.set(item.fact.id, {
+      id: item.fact.id,
+      fact: item.fact,
+      document: item.document,
+      base: item.base,
+      value: item.digits * step,
+      half: isExact(item, use) ? 0n : step / 2n,
+      one,
+      scale: item.scale,
+      derived: use.derived.has(item.fact.id),
+    });
+  }
+  return { denominator: 2n * grid, quantities, facts };
+}
+
+/** Marks, counts and differences of a document, by the use that its statements and tables make of them. */
+export function factUse(document: RecognisedDocument): FactUse {
+  const exact = new Set<string>();
+  const derived = new Set<string>();
+  for (const statement of document.statements) {
+    if (statement.kind === 'change' && statement.delta !== null) derived.add(statement.delta);
+    if (statement.kind === 'composition' && statement.measure !== 'amount') {
+      exact.add(statement.total);
+      for (const part of statement.parts) exact.add(part);
+    }
+    if (statement.kind === 'count') exact.add(statement.stated);
+  }
+  for (const table of document.tables) {
+    for (const row of table.rows) {
+      for (const key of ['weight', 'score', 'quantity']) {
+        const id = row.facts[key];
+        if (id) exact.add(id);
+      }
+      if (table.kind === 'three-public' && COUNT_LINE.test(row.label)) {
+        for (const id of Object.values(row.facts)) if (id) exact.add(id);
+      }
+    }
+  }
+  for (const form of document.selfEvaluations) {
+    for (const [path, id] of Object.entries(form.facts)) {
+      if (/(?:weight|score|total)$/.test(path)) exact.add(id);
+    }
+  }
+  return { exact, derived };
+}
+
+const COUNT_LINE = /[（(](?:个|人|辆|批|人次)[)）]|数量|保有量|批次|人次|团组/;
+
+/** True for a unit of money. */
+export const isMoneyUnit = (text: string | null): boolean => text !== null && MONEY.has(text);

@@ -1,0 +1,103 @@
+import { type Exact, type Repair, decimalText, roundToGrid } from '@mingjian/engine';
+import { type Claim } from '../claims/claim.ts';
+import type { FactBook, Quantity } from '../facts/fact-book.ts';
+import { inPrintedUnit } from '../facts/print.ts';
+import type { Boxes } from '../system/compile.ts';
+import { type Allowed, ANYTHING, allowedBy, meet } from './allowed-interval.ts';
+import { typingDistance } from './typing-distance.ts';
+
+/** A number whose change alone makes every claim about it hold. @term 可疑数 */
+export type Suspect = Readonly<{
+  fact: string;
+  repair: Repair;
+  distance: number;
+  /** Claims about it that hold as printed: the more, the less likely it is wrong. */
+  support: number;
+}>;
+
+const MOST_TRIED = 400n;
+
+const floorHalf = (value: bigint): bigint => (value - (value & 1n)) / 2n;
+
+const doubled = (value: Exact): Exact => ({
+  numerator: value.numerator * 2n,
+  denominator: value.denominator,
+});
+
+/** Integers k with the print k·grid able to stand for something allowed. */
+function printable(allowed: Allowed, book: FactBook, quantity: Quantity): [bigint, bigint] | null {
+  const { low, high } = allowed;
+  if (!low || !high) return null;
+  const digits = quantity.scale;
+  const down = (value: Exact): bigint =>
+    roundToGrid(inPrintedUnit(value, book, quantity), digits, 'floor');
+  const up = (value: Exact): bigint =>
+    -down({ numerator: -value.numerator, denominator: value.denominator });
+  if (quantity.half === 0n) return [up(low), down(high)];
+  // k rounds from anything within half a grid of it.
+  const lowest = -floorHalf(-(up(doubled(low)) - 1n));
+  const highest = floorHalf(down(doubled(high)) + 1n);
+  return [lowest, highest];
+}
+
+/** The value to print: nearest at the keyboard, then nearest in size to the middle of what is allowed. */
+function bestPrint(range: [bigint, bigint], quantity: Quantity) {
+  const [lowest, highest] = range;
+  if (lowest > highest) return null;
+  const from = quantity.fact.value ?? '';
+  const middle = (lowest + highest) / 2n;
+  const start = highest - lowest > MOST_TRIED ? middle - MOST_TRIED / 2n : lowest;
+  const end = highest - lowest > MOST_TRIED ? middle + MOST_TRIED / 2n : highest;
+  let best: { to: string; distance: number; words: string; off: bigint } | null = null;
+  for (let k = start; k <= end; k += 1n) {
+    const to = decimalText(k, quantity.scale);
+    const { distance, words } = typingDistance(from, to);
+    const off = k > middle ? k - middle : middle - k;
+    if (distance === 0) continue;
+    if (!best || distance < best.distance || (distance === best.distance && off < best.off)) {
+      best = { to, distance, words, off };
+    }
+  }
+  return best;
+}
+
+/** What every claim about a number allows it to be, together. */
+export function allowedByAll(
+  fact: string,
+  claims: readonly Claim[],
+  book: FactBook,
+  boxes: Boxes,
+): Allowed | null {
+  return claims.reduce<Allowed | null>((sofar, claim) => {
+    const part = sofar && allowedBy(claim, fact, book, boxes);
+    return sofar && part && meet(sofar, part);
+  }, ANYTHING);
+}
+
+/** Tries one number as the wrong one; null when no other print of it makes all its claims hold. */
+export function suspect(
+  fact: string,
+  claims: readonly Claim[],
+  broken: number,
+  book: FactBook,
+  boxes: Boxes,
+): Suspect | null {
+  const quantity = book.quantities.get(fact);
+  const allowed = quantity ? allowedByAll(fact, claims, book, boxes) : null;
+  const range = quantity && allowed ? printable(allowed, book, quantity) : null;
+  const best = quantity && range ? bestPrint(range, quantity) : null;
+  if (!quantity || !best) return null;
+  const unit = quantity.fact.unit ?? '';
+  const words = best.words ? `（${best.words}）` : '';
+  return {
+    fact,
+    distance: best.distance,
+    support: claims.length - broken,
+    repair: {
+      label: `${quantity.fact.label}为${best.to}${unit}时各数相符${words}`,
+      from: quantity.fact.value ?? '',
+      to: best.to,
+      fact,
+    },
+  };
+}

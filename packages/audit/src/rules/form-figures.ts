@@ -1,0 +1,110 @@
+import type { ReadSelfEvaluation } from '@mingjian/engine';
+import { atMostClaim, ratioClaim, sumClaim } from '../claims/claim-maker.ts';
+import type { Claim } from '../claims/claim.ts';
+import { type Convention } from '../facts/convention.ts';
+import type { FactBook } from '../facts/fact-book.ts';
+import { boxesOf, compileClaim, isImpossible } from '../system/compile.ts';
+import { type Rule, byForm } from './rule.ts';
+
+const cite = byForm(
+  '预算执行率等于全年执行数除以全年预算数；总分等于执行率得分与各指标得分之和；得分不超过分值',
+  '项目支出绩效自评表的栏次关系',
+);
+
+function holds(book: FactBook, claim: Claim, convention: Convention): boolean {
+  const boxes = boxesOf(book, convention);
+  return compileClaim(book, claim, 0, boxes).every((row) => !isImpossible(row, boxes));
+}
+
+/**
+ * The form prints one rate beside several money rows and two budgets; it says nothing of which the rate is taken from. The claim is
+ * the first reading that holds; when none holds, the full-year budget of the first row.
+ */
+function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
+  const readings = form.sheet.funds.rows.flatMap((_, index) =>
+    ['fullYearBudget', 'initialBudget'].flatMap((budget) => {
+      const executed = form.facts[`funds.rows.${index}.executed`];
+      const base = form.facts[`funds.rows.${index}.${budget}`];
+      if (!executed || !base) return [];
+      return ratioClaim(
+        book,
+        {
+          id: `${id}/rate`,
+          rule: 'form-figures',
+          kind: 'percent',
+          sentence: `《${form.sheet.project}》自评表执行率等于执行数除以预算数`,
+          cite,
+        },
+        form.facts['execution.rate'],
+        [{ fact: executed, coefficient: 1n }],
+        [{ fact: base, coefficient: 1n }],
+      );
+    }),
+  );
+  const holding = readings.find((claim) => holds(book, claim, 'either'));
+  return holding ? [holding] : readings.slice(0, 1);
+}
+
+function markClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
+  const { facts, sheet } = form;
+  const rows = sheet.indicators.map((_, index) => index);
+  const scores = rows.map((index) => facts[`indicators.${index}.score`]);
+  const executionScore = facts['execution.score'];
+  const name = `《${sheet.project}》自评表`;
+  // A row without a printed score may hold anything, so the total is claimed only when every row has one.
+  const complete = rows.length > 0 && scores.every(Boolean) && executionScore;
+  return [
+    ...(complete
+      ? sumClaim(
+          book,
+          {
+            id: `${id}/total`,
+            rule: 'form-figures',
+            kind: 'score',
+            sentence: `${name}总分等于执行率得分与各指标得分之和`,
+            cite,
+          },
+          facts['total'],
+          [executionScore, ...scores],
+        )
+      : []),
+    ...rows.flatMap((index) =>
+      atMostClaim(
+        book,
+        {
+          id: `${id}/score-${index}`,
+          rule: 'form-figures',
+          kind: 'score',
+          sentence: `${name}“${sheet.indicators[index]?.name ?? ''}”得分不超过分值`,
+          cite,
+        },
+        scores[index],
+        [facts[`indicators.${index}.weight`]],
+      ),
+    ),
+    ...atMostClaim(
+      book,
+      {
+        id: `${id}/execution-score`,
+        rule: 'form-figures',
+        kind: 'score',
+        sentence: `${name}执行率得分不超过分值`,
+        cite,
+      },
+      executionScore,
+      [facts['funds.weight']],
+    ),
+  ];
+}
+
+/** Rate, total and marks of every self-evaluation form. @term 自评表勾稽 */
+export const formFigures: Rule = {
+  id: 'form-figures',
+  title: '项目支出绩效自评表：执行率、总分、得分',
+  cite,
+  claims: ({ document, book }) =>
+    document.selfEvaluations.flatMap((form, index) => [
+      ...rateClaim(form, book, `form-${index}`),
+      ...markClaims(form, book, `form-${index}`),
+    ]),
+};

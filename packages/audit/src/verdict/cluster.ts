@@ -1,0 +1,63 @@
+import type { Claim } from '../claims/claim.ts';
+import { claimFacts } from '../claims/claim.ts';
+import { type Suspect, suspect } from '../repair/single-cell.ts';
+import type { Compiled, Violation } from './violation.ts';
+
+/** Violations that one wrong number explains, the shortest first, and the numbers that may be it. @term 同源违背 */
+export type Cluster = Readonly<{
+  violations: readonly Violation[];
+  suspects: readonly Suspect[];
+}>;
+
+/** Claims by the number they name. */
+export function claimsByFact(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const index = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const fact of claimFacts(claim)) {
+      const list = index.get(fact);
+      if (list) list.push(claim);
+      else index.set(fact, [claim]);
+    }
+  }
+  return index;
+}
+
+const order = (a: Suspect, b: Suspect): number => a.distance - b.distance || a.support - b.support;
+
+/**
+ * Groups violations so that each is told once: the number that lies in most of them and whose change mends them all comes first.
+ * What no single number explains stays alone.
+ */
+export function clusters(compiled: Compiled, violations: readonly Violation[]): Cluster[] {
+  const index = claimsByFact(compiled.claims);
+  const memo = new Map<string, Suspect | null>();
+  const suspectOf = (fact: string): Suspect | null => {
+    let found = memo.get(fact);
+    if (found === undefined) {
+      const about = index.get(fact) ?? [];
+      const broken = violations.filter((violation) => violation.facts.includes(fact)).length;
+      found = suspect(fact, about, broken, compiled.book, compiled.boxes);
+      memo.set(fact, found);
+    }
+    return found;
+  };
+  const result: Cluster[] = [];
+  let open = violations.toSorted((a, b) => a.facts.length - b.facts.length);
+  while (open.length > 0) {
+    const [first] = open;
+    if (!first) break;
+    const candidates = first.facts.map(suspectOf).filter((found) => found !== null);
+    const cover = (found: Suspect): Violation[] =>
+      open.filter((violation) => violation.facts.includes(found.fact));
+    const most = Math.max(1, ...candidates.map((found) => cover(found).length));
+    const best = candidates.filter((found) => cover(found).length === most).toSorted(order);
+    const [root] = best;
+    const members = root && most > 1 ? cover(root) : [first];
+    const together = best.filter((found) =>
+      members.every((violation) => violation.facts.includes(found.fact)),
+    );
+    result.push({ violations: members, suspects: together });
+    open = open.filter((violation) => !members.includes(violation));
+  }
+  return result;
+}

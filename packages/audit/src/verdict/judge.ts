@@ -1,0 +1,102 @@
+import type { Finding, RoundingNote } from '@mingjian/engine';
+import { type Claim, claimFacts } from '../claims/claim.ts';
+import { computedOf, holdsAsPrinted } from '../claims/computed.ts';
+import type { FactBook } from '../facts/fact-book.ts';
+import { decimalIn } from '../facts/print.ts';
+import { type SolverSource, loadSolver } from '../system/solver.ts';
+import { clusters } from './cluster.ts';
+import { findingNumbers } from './finding-numbers.ts';
+import {
+  type Compiled,
+  type Violation,
+  compileUnder,
+  violationsAlone,
+  violationsTogether,
+} from './violation.ts';
+import { violationFinding } from './violation-finding.ts';
+
+export type Judgement = Readonly<{
+  checked: number;
+  rounding: number;
+  roundingNotes: readonly RoundingNote[];
+  findings: readonly Finding[];
+}>;
+
+export type JudgeOptions = Readonly<{
+  /** Index of the document in the audit. */
+  document: number;
+  solver?: SolverSource;
+  /** False: relations one by one only, as while a form is typed. */
+  joint?: boolean;
+}>;
+
+type Verdict = Readonly<{ compiled: Compiled; alone: Violation[]; together: Violation[] }>;
+
+/** Under the print convention that leaves least unexplained: a document cut off throughout is not wrong in every sum. */
+async function bestVerdict(
+  book: FactBook,
+  claims: readonly Claim[],
+  options: JudgeOptions,
+): Promise<Verdict> {
+  const rounded = compileUnder(book, claims, 'rounded');
+  const solver = options.joint === false ? null : await loadSolver(options.solver);
+  const decide = (compiled: Compiled, alone: Violation[]): Verdict => ({
+    compiled,
+    alone,
+    together: solver ? violationsTogether(compiled, alone, solver) : [],
+  });
+  const size = (verdict: Verdict): number => verdict.alone.length + verdict.together.length;
+  const first = violationsAlone(rounded);
+  if (first.length === 0) {
+    const verdict = decide(rounded, first);
+    if (size(verdict) === 0) return verdict;
+    const cut = compileUnder(book, claims, 'truncated');
+    const cutAlone = violationsAlone(cut);
+    if (cutAlone.length > 0) return verdict;
+    const second = decide(cut, cutAlone);
+    return size(second) === 0 ? second : verdict;
+  }
+  const cut = compileUnder(book, claims, 'truncated');
+  const second = violationsAlone(cut);
+  return second.length < first.length ? decide(cut, second) : decide(rounded, first);
+}
+
+function roundingNote(claim: Claim, compiled: Compiled, document: number): RoundingNote | null {
+  const { book, boxes } = compiled;
+  const computed = computedOf(claim, book, boxes);
+  const printed = book.quantities.get(claim.printed);
+  if (!computed || !printed || holdsAsPrinted(claim, book, computed)) return null;
+  const low = decimalIn(computed.low, book, printed, 'down');
+  const high = decimalIn(computed.high, book, printed, 'up');
+  const unit = printed.fact.unit ?? '';
+  const how = compiled.convention === 'truncated' ? '截去尾数' : '四舍五入';
+  return {
+    rule: claim.rule,
+    message: `${claim.sentence}：${printed.fact.label}印为${printed.fact.value}${unit}，各数${how}前可在${low}至${high}${unit}之间，尾数可以解释。`,
+    numbers: findingNumbers(claimFacts(claim), book, document),
+    printed: printed.fact.value ?? '',
+    computed: { low, high },
+  };
+}
+
+/** Judges all claims of one book of numbers: what cannot hold, what only rounding explains, and how many were checked. */
+export async function judge(
+  book: FactBook,
+  claims: readonly Claim[],
+  options: JudgeOptions,
+): Promise<Judgement> {
+  const { compiled, alone, together } = await bestVerdict(book, claims, options);
+  const violations = [...alone, ...together];
+  const broken = new Set(violations.flatMap((violation) => violation.claims));
+  const solver = options.joint === false ? null : await loadSolver(options.solver);
+  const findings = clusters(compiled, violations)
+    .map((cluster) => violationFinding(cluster, compiled, broken, solver, options.document))
+    .filter((finding) => finding !== null);
+  const checkable = new Set(compiled.rows.map((row) => row.claim));
+  const notes = [...checkable]
+    .map((index) => claims[index] as Claim)
+    .filter((claim) => !broken.has(claim))
+    .map((claim) => roundingNote(claim, compiled, options.document))
+    .filter((note) => note !== null);
+  return { checked: checkable.size, rounding: notes.length, roundingNotes: notes, findings };
+}

@@ -1,0 +1,26 @@
+import { compare, exact } from '../number/exact.ts';
+import type { Citation } from '../pack/citation.ts';
+import { figureNumber } from '../scoring/figure.ts';
+import { targetText } from '../form/target-text.ts';
+import { eachRow } from './each-row.ts';
+
+const ground = (cite: Citation): string =>
+  cite.kind === 'clause' ? `${cite.source}${cite.at}` : `推定：${cite.evidence}`;
+
+/** A target below the value that the pack's regulation asks for. A pack without such values says nothing. */
+export const targetBelowFloor = eachRow(({ indicator, at }, { rules }) => {
+  if (indicator.operator !== '>=' && indicator.operator !== '>' && indicator.operator !== '=')
+    return null;
+  const target = figureNumber(indicator.target);
+  if (target === null) return null;
+  const floor = (rules.floors ?? []).find(
+    (one) => indicator.name.includes(one.indicator) && indicator.unit === one.unit,
+  );
+  if (floor === undefined || compare(target, exact(floor.floor)) >= 0) return null;
+  return {
+    code: 'TARGET_BELOW_FLOOR',
+    message: `“${indicator.name}”的目标“${targetText(indicator)}”低于应达到的 ${floor.floor}${floor.unit}（${floor.cite.map(ground).join('；')}）。请核对目标。`,
+    at: at('target'),
+    weight: 'advice',
+  };
+});

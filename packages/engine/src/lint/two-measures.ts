@@ -1,0 +1,20 @@
+import { eachRow } from './each-row.ts';
+
+/** Words that end the name of a measure. 获得感、幸福感、安全感 is one set phrase and not meant. */
+const MEASURE_END = /(?:率|满意度|知晓度|数量|人数|次数|金额|成本|水平|时效|质量)$/u;
+
+/** Two measures in one indicator: one result cannot say how each of them came out. */
+export const twoMeasures = eachRow(({ indicator, at }) => {
+  const parts = indicator.name
+    .replace(/[。；;，,]+$/u, '')
+    .split(/[、和及与]/u)
+    .map((part) => part.trim());
+  const measures = parts.filter((part) => MEASURE_END.test(part));
+  if (measures.length < 2) return null;
+  return {
+    code: 'TWO_MEASURES',
+    message: `“${indicator.name}”一行里有 ${measures.length} 个衡量对象（${measures.join('、')}），一个完成值说不清各自的结果。宜分成几行。`,
+    at: at('name'),
+    weight: 'advice',
+  };
+});

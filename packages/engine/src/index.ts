@@ -39,3 +39,4 @@ export * from './pack/canonical-json.ts';
 export * from './pack/pack-hash.ts';
 export * from './form/target-text.ts';
 export * from './form/layout-self-evaluation-form.ts';
+export * from './scoring/score-columns.ts';

@@ -183,6 +183,19 @@ export type ReadSelfEvaluation = Readonly<{
   place: Place;
 }>;
 
+/**
+ * A stretch of a line that names or reaches a person; the screen covers it, and no label or message repeats it.
+ * `requiredByForm`: the cover of the submitted version asks for it, only the published version must not show it.
+ * @term 个人信息
+ */
+export type PersonalSpan = Readonly<{
+  kind: 'name' | 'telephone' | 'identity-card' | 'bank-card';
+  place: Place;
+  start: number;
+  length: number;
+  requiredByForm: boolean;
+}>;
+
 /** @term 已识别文档 */
 export type RecognisedDocument = Readonly<{
   document: Readonly<{
@@ -198,6 +211,8 @@ export type RecognisedDocument = Readonly<{
   statements: readonly Statement[];
   facts: readonly ReadFact[];
   unread: readonly Readonly<{ place: Place; raw: string; why: string }>[];
+  /** Personal data found in the lines (and in cells, where the span counts in the cell's text). */
+  personal?: readonly PersonalSpan[];
   /** The lines as shown on screen, in reading order. */
   lines: readonly Readonly<{ text: string; place: Place }>[];
 }>;

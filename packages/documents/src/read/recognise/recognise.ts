@@ -6,14 +6,23 @@ import type {
   Statement,
 } from '@mingjian/engine';
 
+import { assessmentStatements } from './assessment/assessment-statements.ts';
+import { indexPointStatements } from './assessment/index-points.ts';
 import { identify } from './identity/identify.ts';
+import { readProjectLists } from './lists/project-list.ts';
+import { halfWidth } from './prose/half-width.ts';
 import { joinLines } from './prose/join-lines.ts';
 import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
 import { reportNumbers } from './prose/reports.ts';
 import { sectionTrail } from './prose/section-trail.ts';
 import { proseLines } from './prose/source-line.ts';
+import { personalSpans } from './privacy/personal-spans.ts';
+import { maskFact, maskNames, personalWords, privacyRemarks } from './privacy/privacy-remarks.ts';
+import { allRemarks } from './remarks/all-remarks.ts';
+import { formTotalStatements } from './statements/form-totals.ts';
 import { proseStatements } from './statements/prose-statements.ts';
+import { recogniseTables } from './tables/recognise-tables.ts';
 
 export type RecogniseOptions = Readonly<{
   /** Used for the year only when the text names none. */
@@ -22,16 +31,19 @@ export type RecogniseOptions = Readonly<{
 
 /** Recognises everything in a raw document: tables and forms first, then the prose in the lines that they leave. */
 export function recognise(raw: RawDocument, options: RecogniseOptions = {}): RecognisedDocument {
-  const consumed = new Set<number>();
-  const lines = proseLines(raw, consumed);
+  const read = recogniseTables(raw);
+  const lines = proseLines(raw, read.consumed);
   // Word and Excel keep whole paragraphs; text and PDF lines were cut by the page width.
   const paragraphs = joinLines(lines, { wrapped: raw.format === 'txt' || raw.format === 'pdf' });
   const nextId = counter('p');
   const mentions = paragraphs.map((paragraph) => readMentions(paragraph, nextId));
-  const facts: ReadFact[] = mentions.flatMap((list) => list.map((mention) => mention.fact));
+  const facts: ReadFact[] = [
+    ...read.facts,
+    ...mentions.flatMap((list) => list.map((mention) => mention.fact)),
+  ];
   const document = identify(
-    lines.map((line) => line.match),
-    [],
+    raw.blocks.flatMap((block) => (block.kind === 'line' ? [halfWidth(block.text)] : [])),
+    read.tables,
     options.fileName ?? null,
   );
   const sections = sectionTrail(paragraphs);
@@ -40,11 +52,14 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     mentions,
     sections,
     reports: reportNumbers(paragraphs),
-    tables: [],
-    selfEvaluations: [],
+    tables: read.tables,
+    selfEvaluations: read.selfEvaluations,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     year: document.year,
   };
+  const lists = readProjectLists(context, counter('w'));
+  const personal = personalSpans(raw);
+  const words = personalWords(context, personal);
   const sentences: RecognisedSentence[] = paragraphs.map((paragraph, index) => ({
     text: paragraph.lines.map((line) => line.text.slice(line.start).trim()).join(''),
     section: sections[index] ?? null,
@@ -53,12 +68,24 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
   }));
   return {
     document,
-    tables: [],
+    tables: read.tables,
     sentences,
-    selfEvaluations: [],
-    statements: numbered(proseStatements(context)),
-    facts,
-    unread: raw.unread,
+    selfEvaluations: read.selfEvaluations,
+    statements: [
+      ...read.statements,
+      ...numbered([
+        ...proseStatements(context),
+        ...lists.drafts,
+        ...assessmentStatements(context),
+        ...indexPointStatements(context),
+        ...formTotalStatements(context),
+        ...allRemarks(context),
+        ...privacyRemarks(context, personal),
+      ]).map((statement) => ({ ...statement, text: maskNames(statement.text, words) })),
+    ],
+    facts: [...facts, ...lists.facts].map((fact) => maskFact(fact, words)),
+    unread: [...raw.unread, ...read.unread],
+    personal,
     lines: raw.blocks.flatMap((block) =>
       block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
     ),

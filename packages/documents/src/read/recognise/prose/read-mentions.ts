@@ -21,7 +21,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
   tokens.forEach((token, index) => {
     const from = sentenceStart(text, token.start);
     const groupFrom = groupStart(text, token.start);
-    const previousEnd = tokens[index - 1]?.unitEnd ?? 0;
+    const previousEnd = ownWordsFrom(tokens, index, text);
     const lead = headingMark(text)?.length ?? 0;
     const clause = text.slice(
       Math.max(clauseStart(text, token.start), previousEnd, Math.min(lead, token.start)),
@@ -36,7 +36,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
         // 预算编制合理性（5分）: the words before the bracket name the points.
         subject = token.kind === 'score' ? beforeBracket(text, token) : labelBehind(text, token);
       }
-      if (isGeneric(subject)) subject = inherited || subject;
+      if (isGeneric(subject) && !isOtherSide(subject, inherited)) subject = inherited || subject;
       else if (token.kind === 'amount') inherited = subject;
     } else if (role.role !== 'main') subject = inherited || cleanLabel(clause);
     const sentenceText = text.slice(groupFrom, token.start);
@@ -69,6 +69,20 @@ function lentUnit(tokens: readonly NumberToken[], index: number, text: string): 
   const isSpent = /^(?:拨付|上缴|支付|支出|用于|划转|转入)/u.test(text.slice(token.end));
   return isSpent && !/[。;]/u.test(between) ? previous.unit : null;
 }
+
+/** Words back to the last number; a document number in brackets right before the amount belongs to the name. */
+function ownWordsFrom(tokens: readonly NumberToken[], index: number, text: string): number {
+  let at = index - 1;
+  const start = tokens[index]?.start ?? 0;
+  const previous = tokens[at];
+  if (previous?.kind === 'document-number' && /^[)）]?$/u.test(text.slice(previous.unitEnd, start)))
+    at -= 1;
+  return tokens[at]?.unitEnd ?? 0;
+}
+
+/** 收入 1919.74 万元、支出 4700.96 万元: 支出 is its own name there, not one more figure of the income. */
+const isOtherSide = (subject: string, inherited: string): boolean =>
+  (subject === '支出' || subject === '收入') && /收入|支出/u.test(inherited);
 
 const isMeasured = (token: NumberToken): boolean =>
   token.kind !== 'date-part' && token.kind !== 'document-number';

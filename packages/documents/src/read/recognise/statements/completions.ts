@@ -66,11 +66,6 @@ function basisWanted(words: string): string | null {
 function sameThing(planned: Mention, done: Mention): boolean {
   const a = labelKey(planned.subject);
   const b = labelKey(done.subject);
-  const bare = (key: string): string =>
-    key.replace(
-      /支出|收入|预算|资金|金额|实际|总额|共计|申请|合计|追加|项目|其中|后期|财政拨款|20\d\d年/gu,
-      '',
-    );
   return (
     a === b ||
     bare(a) === '' ||
@@ -80,3 +75,10 @@ function sameThing(planned: Mention, done: Mention): boolean {
     b.includes(a)
   );
 }
+
+/** What is left of a label when every word that any money has is gone. */
+const bare = (key: string): string =>
+  key.replace(
+    /支出|收入|预算|资金|金额|实际|总额|共计|申请|合计|追加|项目|其中|后期|财政拨款|20\d\d年/gu,
+    '',
+  );

@@ -35,8 +35,7 @@ export function readParagraphLists(context: ProseContext): readonly CompositionR
 
 /** Functional classes listed one by one under a total of 财政拨款支出: the form lists every class that is not zero. */
 const isByFunction = (names: readonly string[]): boolean =>
-  names.length >= 2 &&
-  names.every((name) => /支出$/u.test(labelKey(name)) && FUNCTIONAL.test(labelKey(name)));
+  names.length >= 2 && names.every((name) => FUNCTIONAL.test(labelKey(name)));
 const FUNCTIONAL =
   /^(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探工业信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|国有资本经营预算|灾害防治及应急管理|其他|债务还本|债务付息)支出$/u;
 

@@ -6,6 +6,7 @@ import type {
   RecognisedTable,
   Statement,
 } from '@mingjian/engine';
+import { readForms } from '../forms/read-forms.ts';
 import { documentUnit } from './document-unit.ts';
 import { emitTable } from './emit-table.ts';
 import { FactBook } from './fact-book.ts';
@@ -51,7 +52,10 @@ export function recogniseTables(raw: RawDocument): TablesResult {
       segment.unit ?? unit,
     );
   });
-  return { tables, facts: book.all(), selfEvaluations: [], statements: [], consumed, unread };
+  const { forms, segments } = readForms(rows, book);
+  for (const form of segments)
+    for (const row of rows.slice(form.from, form.to)) consumed.add(row.block);
+  return { tables, facts: book.all(), selfEvaluations: forms, statements: [], consumed, unread };
 }
 
 function readSegment(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {

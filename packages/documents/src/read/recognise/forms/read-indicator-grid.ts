@@ -1,0 +1,118 @@
+import { labelKey, tidyText } from '../repair/label-text.ts';
+import { type SourceCell, type SourceRow, filled } from '../tables/source-row.ts';
+import { workingCell } from '../tables/working-table.ts';
+import type { FormSegment } from './form-layout.ts';
+import { readActual } from './indicator-values.ts';
+import { levelIn } from './level-labels.ts';
+import { readTarget } from './target-cell.ts';
+import type { WorkingIndicator } from './working-indicator.ts';
+
+type Column = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'note';
+
+const HEADINGS: readonly (readonly [Column, RegExp])[] = [
+  ['level1', /^一级指标/u],
+  ['level2', /^二级指标/u],
+  ['name', /^三级指标|^指标名称|^指标内容|^绩效指标名称/u],
+  ['target', /^年度指标值|^指标值|^目标值|^年初(?:指标|目标)值|^年度目标值/u],
+  ['actual', /^实际完成值|^全年实际完成值|^全年完成值|^完成值|^实际完成情况|^实际值/u],
+  ['weight', /^分值|^权重|^标准分/u],
+  ['score', /^得分|^自评得分|^自评分/u],
+  ['note', /^偏差|^未完成|^备注|^原因/u],
+];
+
+/** Columns of the indicator block by heading, or null when the headings do not name enough of them. */
+export function indicatorColumns(form: FormSegment): ReadonlyMap<Column, number> | null {
+  const found = new Map<Column, number>();
+  for (const row of form.indicatorHead)
+    for (const { cell, column } of filled(row)) {
+      const heading = HEADINGS.find(([, pattern]) => pattern.test(labelKey(cell.text)))?.[0];
+      if (heading && !found.has(heading)) found.set(heading, column);
+    }
+  return found.has('name') && found.has('target') && found.has('actual') ? found : null;
+}
+
+/** True when every filled row below keeps to the heading's columns: marks are numbers, and no cell stands between columns. */
+export function keepsColumns(form: FormSegment, columns: ReadonlyMap<Column, number>): boolean {
+  const known = new Set(columns.values());
+  const weight = columns.get('weight');
+  let rows = 0;
+  for (const row of form.indicators) {
+    const cells = filled(row);
+    if (cells.length < 4) continue;
+    rows += 1;
+    const mark = weight === undefined ? null : row.cells[weight];
+    if (mark && mark.text !== '' && !workingCell(mark)) return false;
+    if (weight !== undefined && (mark?.text ?? '') === '') return false;
+    // The label 绩效指标 stands left of the first column; anything else outside the columns means that cells slid.
+    if (cells.some(({ column }) => !known.has(column) && column > Math.min(...known))) return false;
+  }
+  return rows > 0;
+}
+
+/** Indicators of a form with trustworthy columns; merged level cells are carried down. */
+export function readIndicatorGrid(
+  form: FormSegment,
+  columns: ReadonlyMap<Column, number>,
+): readonly WorkingIndicator[] {
+  let level1 = '';
+  let level2 = '';
+  const out: WorkingIndicator[] = [];
+  for (const row of form.indicators) {
+    const cell = (key: Column): SourceCell | null => {
+      const at = columns.get(key);
+      const found = at === undefined ? undefined : row.cells[at];
+      return found && found.text !== '' ? found : null;
+    };
+    const own = cell('level2');
+    if (own) {
+      const known = levelIn(own.text);
+      level2 = known?.level2 ?? tidyText(own.text);
+      if (known) level1 = known.level1;
+    }
+    const first = cell('level1');
+    if (first) {
+      level1 = fullLevel(tidyText(first.text).replace(/\s+/gu, ''));
+      if (!own) level2 = '';
+    }
+    const name = cell('name');
+    if (!name || (!cell('target') && !cell('actual') && !cell('weight'))) continue;
+    out.push(indicator(row, level1, level2, name, cell));
+  }
+  return out;
+}
+
+/** 成本指标(20分) is 成本指标. */
+const fullLevel = (text: string): string => /^(.*?指标)/u.exec(text)?.[1] ?? text;
+
+function indicator(
+  row: SourceRow,
+  level1: string,
+  level2: string,
+  name: SourceCell,
+  cell: (key: Column) => SourceCell | null,
+): WorkingIndicator {
+  const targetCell = cell('target');
+  const actualCell = cell('actual');
+  const weight = cell('weight');
+  const score = cell('score');
+  const target = targetCell
+    ? readTarget(targetCell.text, targetCell, false)
+    : { operator: 'qualitative' as const, text: null, cell: null, unit: null };
+  const actual = actualCell ? readActual(actualCell) : { text: null, cell: null };
+  const note = cell('note');
+  return {
+    level1,
+    level2,
+    name: tidyText(name.text),
+    operator: target.operator,
+    targetText: target.text,
+    target: target.cell,
+    unit: target.unit,
+    actualText: actual.text,
+    actual: actual.cell,
+    weight: weight ? workingCell(weight) : null,
+    score: score ? workingCell(score) : null,
+    note: note ? tidyText(note.text) : null,
+    row,
+  };
+}

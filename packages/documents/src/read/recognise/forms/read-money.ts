@@ -1,0 +1,166 @@
+import { equals, exact, round } from '@mingjian/engine';
+import { bestMatch } from '../repair/similarity.ts';
+import { labelKey } from '../repair/label-text.ts';
+import { decimalsOf } from '../repair/number-cell.ts';
+import type { SourceRow } from '../tables/source-row.ts';
+import type { WorkingCell } from '../tables/working-table.ts';
+import type { FormSegment } from './form-layout.ts';
+import {
+  type MoneySlot,
+  type SlotReading,
+  assignSlots,
+  rateFits,
+  slotColumns,
+} from './money-slots.ts';
+import { moneyTokens } from './money-tokens.ts';
+
+/** A money row of a form with what each slot holds; a slot that is absent is empty or not applicable. */
+export type MoneyRow = Readonly<{
+  label: string;
+  cells: Map<MoneySlot, WorkingCell>;
+  row: SourceRow;
+}>;
+
+const LABELS: readonly Readonly<{ label: string; aliases: readonly string[] }>[] = [
+  { label: '年度资金总额', aliases: ['资金总额', '项目资金总额', '合计', '全年资金总额'] },
+  { label: '政府预算资金', aliases: ['财政拨款', '财政资金'] },
+  { label: '其中：当年财政拨款', aliases: ['当年财政拨款', '本年财政拨款', '年度财政拨款'] },
+  { label: '上年结转资金', aliases: ['上年结转', '结转资金'] },
+  { label: '其他资金', aliases: ['其它资金'] },
+  { label: '其中：中央补助', aliases: ['中央补助', '中央财政资金', '中央资金', '中央财政补助'] },
+  { label: '省级资金', aliases: ['省级补助', '省级财政资金', '其中省级补助'] },
+  { label: '地方资金', aliases: ['地方财政资金', '地方补助', '市县资金', '市县财政资金'] },
+];
+
+/** Money rows in the order of the print. A row without a readable label takes the label that its place in the form gives. */
+export function readMoney(form: FormSegment): readonly MoneyRow[] {
+  const slots = slotColumns(form.moneyHead);
+  if (slots.length < 2) return [];
+  const rows: MoneyRow[] = [];
+  for (const row of form.money) {
+    const { label, tokens } = moneyTokens(row);
+    const known = matchLabel(label);
+    const numbers = tokens.filter((token) => !token.dash).length;
+    if (known === null && numbers < 3) continue;
+    if (known === null && rows.length >= 2) continue;
+    const assigned =
+      tokens.length === 0 ? new Map<MoneySlot, SlotReading>() : assignSlots(tokens, slots);
+    if (assigned === null) {
+      rows.push({
+        label: known ?? fallbackLabel(rows.length),
+        cells: unassigned(tokens, row),
+        row,
+      });
+      continue;
+    }
+    const cells = new Map<MoneySlot, WorkingCell>();
+    for (const [slot, reading] of assigned) {
+      const cell = slotCell(reading);
+      if (cell) cells.set(slot, cell);
+    }
+    rows.push({ label: known ?? fallbackLabel(rows.length), cells, row });
+  }
+  settleMoney(rows);
+  return rows;
+}
+
+const fallbackLabel = (index: number): string => (index === 0 ? '年度资金总额' : '政府预算资金');
+
+function matchLabel(text: string): string | null {
+  const key = labelKey(text)
+    .replace(/^.*?(?=(?:年度|资金总额|其中|当年|上年|其他|政府|中央|地方|省级))/u, '')
+    .replace(/^其中/u, '');
+  const match = bestMatch(key, LABELS, (each) => [labelKey(each.label), ...each.aliases], 0.7);
+  if (match) return match.label;
+  return /资金总额/u.test(key)
+    ? '年度资金总额'
+    : /预算资金/u.test(labelKey(text))
+      ? '政府预算资金'
+      : null;
+}
+
+function slotCell(reading: SlotReading): WorkingCell | null {
+  const [first] = reading.tokens;
+  if (!first || reading.readings.length === 0) return null;
+  const raw = reading.tokens
+    .map((token) =>
+      token.cell.text.includes(token.text) ? token.text : rawOf(token.cell.text, token.text),
+    )
+    .join('|');
+  const value = reading.readings.length === 1 ? (reading.readings[0] ?? null) : null;
+  const clean = reading.tokens.length === 1 && first.cell.text === first.text;
+  return {
+    value,
+    raw,
+    status: value === null ? 'garbled' : clean ? 'clean' : 'cleaned',
+    candidates: reading.readings.length > 1 ? reading.readings : [],
+    place: first.cell.place,
+    span:
+      first.cell.start === null
+        ? null
+        : { start: first.cell.start, length: first.cell.text.length },
+    unit: null,
+  };
+}
+
+const rawOf = (text: string, token: string): string =>
+  text.replace(/\s+/gu, '') === token ? text : token;
+
+/** No assignment is certain: the numbers are kept as garbled cells with their print. */
+function unassigned(
+  tokens: ReturnType<typeof moneyTokens>['tokens'],
+  row: SourceRow,
+): Map<MoneySlot, WorkingCell> {
+  const texts = tokens.filter((token) => !token.dash).map((token) => token.text);
+  const garbled = (slotReadings: readonly string[]): WorkingCell => ({
+    value: null,
+    raw: texts.join(' '),
+    status: 'garbled',
+    candidates: slotReadings,
+    place: row.place,
+    span: null,
+    unit: null,
+  });
+  return new Map([
+    ['fullYearBudget', garbled(texts)],
+    ['executed', garbled(texts)],
+  ]);
+}
+
+/**
+ * Chooses between readings of a joined number. The Jiangxi form prints one and the same money twice, the second row on a finer
+ * grid: the coarse print must be the rounding of the fine one. The printed rate decides next.
+ */
+function settleMoney(rows: readonly MoneyRow[]): void {
+  const [coarse, fine] = rows;
+  const twice = rows.length === 2 && fine?.label === '政府预算资金';
+  for (const row of rows)
+    for (const [slot, cell] of row.cells) {
+      if (cell.value !== null || cell.candidates.length === 0) continue;
+      const other = (row === coarse ? fine : coarse)?.cells.get(slot)?.value ?? null;
+      const fitting = cell.candidates.filter((reading) => {
+        const pair = twice && other !== null;
+        if (pair && !(row === coarse ? roundsTo(other, reading) : roundsTo(reading, other)))
+          return false;
+        return rateAgrees(row, slot, reading);
+      });
+      if (fitting.length !== 1) continue;
+      cell.value = fitting[0] ?? null;
+      cell.status = 'restored';
+    }
+}
+
+const roundsTo = (fine: string, coarse: string): boolean =>
+  decimalsOf(fine) >= decimalsOf(coarse) &&
+  equals(round(exact(fine), decimalsOf(coarse)), exact(coarse));
+
+function rateAgrees(row: MoneyRow, slot: MoneySlot, reading: string): boolean {
+  const valueOf = (each: MoneySlot): string | null =>
+    each === slot ? reading : (row.cells.get(each)?.value ?? null);
+  const [budget, executed, rate] = [
+    valueOf('fullYearBudget'),
+    valueOf('executed'),
+    valueOf('rate'),
+  ];
+  return budget === null || executed === null || rate === null || rateFits(budget, executed, rate);
+}

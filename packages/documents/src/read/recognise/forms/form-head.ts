@@ -68,7 +68,7 @@ export function formHead(form: FormSegment, names: DocumentNames): FormHead {
 function afterLabel(row: SourceRow, label: RegExp, until: RegExp): string {
   const joined = filled(row)
     .map(({ cell }) => cell.text)
-    .join('\u0001');
+    .join('\n');
   const plain = joined.replace(/^[^\p{Script=Han}]+/u, '');
   let at = 0;
   for (let end = 1; end <= plain.length; end++) {
@@ -80,9 +80,9 @@ function afterLabel(row: SourceRow, label: RegExp, until: RegExp): string {
     if (text.length > 8) return '';
   }
   if (at === 0) return '';
-  const rest = plain.slice(at).replace(/^[::：\u0001\s]+/u, '');
-  const stop = until.exec(rest.replaceAll('\u0001', ''));
-  const tight = rest.replaceAll('\u0001', '');
+  const rest = plain.slice(at).replace(/^[::：\s]+/u, '');
+  const stop = until.exec(rest.replaceAll('\n', ''));
+  const tight = rest.replaceAll('\n', '');
   return tidyText(stop ? tight.slice(0, stop.index) : tight);
 }
 

@@ -5,13 +5,9 @@ import { decimalsOf } from '../repair/number-cell.ts';
 import type { SourceRow } from '../tables/source-row.ts';
 import type { WorkingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
-import {
-  type MoneySlot,
-  type SlotReading,
-  assignSlots,
-  rateFits,
-  slotColumns,
-} from './money-slots.ts';
+import { assignSlots } from './assign-slots.ts';
+import { type MoneySlot, type SlotReading, slotColumns } from './money-slots.ts';
+import { rateFits } from './rate-fits.ts';
 import { moneyTokens } from './money-tokens.ts';
 
 /** A money row of a form with what each slot holds; a slot that is absent is empty or not applicable. */

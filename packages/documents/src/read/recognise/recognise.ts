@@ -16,12 +16,15 @@ import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
 import { reportNumbers } from './prose/reports.ts';
 import { sectionTrail } from './prose/section-trail.ts';
-import { proseLines } from './prose/source-line.ts';
+import { isPageNumber, isTableRemnant, proseLines } from './prose/source-line.ts';
 import { personalSpans } from './privacy/personal-spans.ts';
 import { maskFact, maskNames, personalWords, privacyRemarks } from './privacy/privacy-remarks.ts';
 import { allRemarks } from './remarks/all-remarks.ts';
 import { formTotalStatements } from './statements/form-totals.ts';
 import { proseStatements } from './statements/prose-statements.ts';
+import { summaryTableStatements } from './statements/summary-table.ts';
+import { textToFormStatements } from './statements/text-to-form.ts';
+import { textToTableStatements } from './statements/text-to-table.ts';
 import { recogniseTables } from './tables/recognise-tables.ts';
 
 export type RecogniseOptions = Readonly<{
@@ -32,9 +35,12 @@ export type RecogniseOptions = Readonly<{
 /** Recognises everything in a raw document: tables and forms first, then the prose in the lines that they leave. */
 export function recognise(raw: RawDocument, options: RecogniseOptions = {}): RecognisedDocument {
   const read = recogniseTables(raw);
-  const lines = proseLines(raw, read.consumed);
+  const unclaimed = proseLines(raw, read.consumed);
+  const isWrapped = raw.format === 'txt' || raw.format === 'pdf';
+  const lines = unclaimed.filter((line) => !isTableRemnant(line.text) || continues(line.match));
+  const remnants = unclaimed.filter((line) => !lines.includes(line) && !isPageNumber(line.text));
   // Word and Excel keep whole paragraphs; text and PDF lines were cut by the page width.
-  const paragraphs = joinLines(lines, { wrapped: raw.format === 'txt' || raw.format === 'pdf' });
+  const paragraphs = joinLines(lines, { wrapped: isWrapped });
   const nextId = counter('p');
   const mentions = paragraphs.map((paragraph) => readMentions(paragraph, nextId));
   const facts: ReadFact[] = [
@@ -79,18 +85,32 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
         ...assessmentStatements(context),
         ...indexPointStatements(context),
         ...formTotalStatements(context),
+        ...textToTableStatements(context),
+        ...textToFormStatements(context),
+        ...summaryTableStatements(context),
         ...allRemarks(context),
         ...privacyRemarks(context, personal),
       ]).map((statement) => ({ ...statement, text: maskNames(statement.text, words) })),
     ],
     facts: [...facts, ...lists.facts].map((fact) => maskFact(fact, words)),
-    unread: [...raw.unread, ...read.unread],
+    unread: [
+      ...raw.unread,
+      ...read.unread,
+      ...remnants.map((line) => ({
+        place: line.place,
+        raw: line.text,
+        why: '像是表格的一部分，但没有归入已识别的表，数字未采用。',
+      })),
+    ],
     personal,
     lines: raw.blocks.flatMap((block) =>
       block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
     ),
   };
 }
+
+/** 98%。 alone in a line is the end of a sentence that the width has cut, not a splinter of a table. */
+const continues = (text: string): boolean => /[%，,。;]/u.test(text) && !text.includes('\t');
 
 function counter(prefix: string): () => string {
   let count = 0;

@@ -19,6 +19,16 @@ const PAGE_NUMBER =
 
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
+/**
+ * A row of a table that no template knew, or a splinter of one: cells between tabs or bars, or a few characters without a word.
+ * Its numbers are not read as prose, where they would look surer than they are.
+ */
+export function isTableRemnant(text: string): boolean {
+  const isRow = /\S[^\S\n]*\t\s*\S/u.test(text) || /\|[^|]+\|/u.test(text);
+  if (isRow && !/[。；]/u.test(text) && /\d/u.test(text)) return true;
+  return /\d/u.test(text) && !/[\u4e00-\u9fff]/u.test(text) && text.trim().length <= 12;
+}
+
 /** The lines that no table has eaten, in reading order; a blank line stays as a line without text. */
 export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): readonly SourceLine[] {
   const lines: SourceLine[] = [];

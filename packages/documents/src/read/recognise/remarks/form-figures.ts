@@ -63,7 +63,7 @@ export const isTotalCost = (indicator: Indicator): boolean =>
 
 /** Fact ids of the form by path, those that exist. */
 export const factsOf = (form: ReadSelfEvaluation, paths: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => {
+  [...new Set(paths)].flatMap((path) => {
     const id = form.facts[path];
     return id ? [id] : [];
   });

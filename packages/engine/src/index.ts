@@ -40,3 +40,4 @@ export * from './pack/pack-hash.ts';
 export * from './form/target-text.ts';
 export * from './form/layout-self-evaluation-form.ts';
 export * from './scoring/score-columns.ts';
+export * from './scoring/score-index.ts';

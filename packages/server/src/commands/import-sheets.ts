@@ -89,10 +89,15 @@ async function findTwin(
   place: Readonly<{ departmentId: string; year: number }>,
   sheet: SelfEvaluation,
 ) {
-  const sheets = await readSheets(scope, place);
-  return sheets.find(
-    (stored) =>
-      stored.sheet.project === sheet.project &&
-      (stored.sheet.projectCode ?? '') === (sheet.projectCode ?? ''),
-  );
+  const rows = await scope.tx
+    .selectFrom('sheet')
+    .select(['id', 'project_code'])
+    .where('tenant', '=', scope.tenant)
+    .where('department_id', '=', place.departmentId)
+    .where('year', '=', place.year)
+    .where('project', '=', sheet.project)
+    .where('deleted_at', 'is', null)
+    .execute();
+  const id = rows.find((row) => (row.project_code ?? '') === (sheet.projectCode ?? ''))?.id;
+  return id === undefined ? undefined : (await readSheets(scope, { id }))[0];
 }

@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs';
+import { API_PREFIX, type Route, routes, sheetIssues } from '@mingjian/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod';
+import type { CommandContext } from '../commands/command.ts';
+import { tooLarge, UPLOAD_LIMIT } from '../imports/import-store.ts';
+import { ProblemRefused } from '../problems/problem-refused.ts';
+import { coreHandlers } from '../routes/core-routes.ts';
+import { exchangeHandlers } from '../routes/exchange-routes.ts';
+import { sheetHandlers } from '../routes/sheet-routes.ts';
+import type { FileAnswer, Handlers, Upload } from './handler.ts';
+import type { Services } from './services.ts';
+
+// Every route of the contract has a handler, or this does not compile.
+const handlers: Handlers<keyof typeof routes> = {
+  ...coreHandlers,
+  ...sheetHandlers,
+  ...exchangeHandlers,
+};
+
+type LooseHandler = (request: {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  services: Services;
+  context: CommandContext;
+}) => Promise<unknown>;
+
+/** Makes a Fastify route of every row of the contract's table. */
+export function registerRoutes(app: FastifyInstance, services: Services): void {
+  for (const [name, definition] of Object.entries(routes) as [keyof typeof routes, Route][]) {
+    // The table and the handlers are typed against each other above; here they are walked together.
+    const handler = handlers[name] as unknown as LooseHandler;
+    app.route({
+      method: definition.method,
+      url: (definition.root ? '' : API_PREFIX) + definition.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        const answer = await handler({
+          params: parse(definition.params, request.params, 'params'),
+          query: parse(definition.query, request.query, 'query'),
+          body:
+            definition.body === 'file'
+              ? await upload(request)
+              : parse(definition.body, request.body, 'body'),
+          services,
+          context: contextOf(definition, request, services),
+        });
+        return definition.reply === 'file'
+          ? sendFile(reply, answer as FileAnswer)
+          : sendJson(reply, definition, answer);
+      },
+    });
+  }
+}
+
+function contextOf(definition: Route, request: FastifyRequest, services: Services): CommandContext {
+  const header = request.headers['idempotency-key'];
+  const key = typeof header === 'string' ? header.trim() : null;
+  if (definition.command && (key === null || key.length < 8 || key.length > 128)) {
+    throw new ProblemRefused(
+      'REQUEST_KEY_MISSING',
+      '修改请求要带 Idempotency-Key 请求头（8 到 128 个字符），重试时用同一个',
+      { where: 'Idempotency-Key' },
+    );
+  }
+  return {
+    app: services.database.app,
+    tenant: services.tenant,
+    actor: services.actor,
+    now: services.now(),
+    idempotencyKey: definition.command ? key : null,
+  };
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = sheetIssues(parsed.error);
+  const first = issues[0];
+  const place = first?.path ? `${first.path}：` : '';
+  throw new ProblemRefused('REQUEST_INVALID', `${place}${first?.message ?? '请求不合要求'}`, {
+    where: first?.path ? `${where}.${first.path}` : where,
+    issues,
+  });
+}
+
+async function upload(request: FastifyRequest): Promise<Upload> {
+  // A declared length beyond the limit is refused before a byte is read.
+  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + 1024 * 1024)
+    throw tooLarge('文件');
+  const part = await request.file();
+  if (!part || part.fieldname !== 'file') {
+    throw new ProblemRefused('REQUEST_INVALID', '没有收到文件；请选一个 JSON 或 XLSX 文件', {
+      where: 'file',
+    });
+  }
+  return { name: part.filename, stream: part.file };
+}
+
+const sendJson = (reply: FastifyReply, definition: Route, answer: unknown): FastifyReply =>
+  reply
+    .code(definition.status)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(answer));
+
+const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
+  reply
+    .type(file.type)
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(createReadStream(file.path));

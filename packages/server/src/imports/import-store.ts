@@ -1,0 +1,162 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ImportPreview, ImportResult } from '@mingjian/contract';
+import type { CommandContext } from '../commands/command.ts';
+import { importSheets } from '../commands/import-sheets.ts';
+import { newId } from '../commands/sheet-rows.ts';
+import { inTenant } from '../db/database.ts';
+import type { Upload } from '../http/handler.ts';
+import type { PackLibrary } from '../packs/pack-library.ts';
+import { ProblemRefused } from '../problems/problem-refused.ts';
+import { type HeaderMapping, readMappings, rememberMappings } from './header-mappings.ts';
+import { presentImport } from './present-import.ts';
+import type { ImportRequest, ReadImport } from './read-import.ts';
+import { runImportWorker } from './run-import-worker.ts';
+import { listYears } from '../commands/years.ts';
+
+type Defaults = Readonly<{ year?: number; department?: string }>;
+
+/** Uploaded files that wait for their commit. Nothing of them is in the database before. */
+export type ImportStore = Readonly<{
+  receive: (context: CommandContext, upload: Upload, defaults: Defaults) => Promise<ImportPreview>;
+  preview: (context: CommandContext, id: string) => Promise<ImportPreview>;
+  commit: (
+    context: CommandContext,
+    id: string,
+    choice: Readonly<{ existing: 'refuse' | 'replace'; confirmed: boolean }>,
+  ) => Promise<ImportResult>;
+  remember: (
+    context: CommandContext,
+    mappings: readonly HeaderMapping[],
+  ) => Promise<Readonly<{ mappings: readonly HeaderMapping[] }>>;
+}>;
+
+/** The largest upload; checked while it streams to disk. */
+export const UPLOAD_LIMIT = 50 * 1024 * 1024;
+const KEEP_MS = 24 * 3600 * 1000;
+
+/** Makes the store; uploads lie below `directory` until a day has passed. */
+export async function createImportStore(
+  directory: string,
+  packs: PackLibrary,
+  now: () => Date,
+): Promise<ImportStore> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await dropOldUploads(directory, now());
+
+  const readAgain = async (context: CommandContext, id: string) => {
+    const folder = join(directory, id);
+    const meta = await readFile(join(folder, 'meta.json'), 'utf8').catch(() => null);
+    if (meta === null)
+      throw new ProblemRefused('IMPORT_UNKNOWN', '没有这次导入，或已过期；请重新选择文件', {
+        where: 'id',
+      });
+    // Written by receive().
+    const { name, defaults } = JSON.parse(meta) as { name: string; defaults: Defaults };
+    return { name, read: await readUpload(context, join(folder, 'source'), name, defaults) };
+  };
+
+  return {
+    receive: async (context, upload, defaults) => {
+      const id = newId('i');
+      const name = basename(upload.name).slice(0, 200) || 'file';
+      const folder = join(directory, id);
+      await mkdir(folder, { mode: 0o700 });
+      try {
+        await pipeline(upload.stream, createWriteStream(join(folder, 'source')));
+        if (upload.stream.truncated) throw tooLarge(name);
+        await writeFile(join(folder, 'meta.json'), JSON.stringify({ name, defaults }));
+        const read = await readUpload(context, join(folder, 'source'), name, defaults);
+        return await presentImport(context, packs, id, name, read);
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      }
+    },
+    preview: async (context, id) => {
+      const { name, read } = await readAgain(context, id);
+      return presentImport(context, packs, id, name, read);
+    },
+    commit: async (context, id, choice) => {
+      const { name, read } = await readAgain(context, id);
+      refuseProblems(read, choice.confirmed);
+      return importSheets(context, packs, {
+        from: name,
+        sheets: read.sheets,
+        existing: choice.existing,
+        source: 'read',
+      });
+    },
+    remember: (context, mappings) => rememberMappings(context, mappings),
+  };
+}
+
+/** The sentence for a file beyond the limit. */
+export const tooLarge = (name: string): ProblemRefused =>
+  new ProblemRefused(
+    'REQUEST_TOO_LARGE',
+    `“${name}”超过 ${UPLOAD_LIMIT / 1024 / 1024} MB，没有保存；请拆成几个文件，或删去图片和无关的工作表后再导入`,
+    { where: 'file' },
+  );
+
+async function readUpload(
+  context: CommandContext,
+  path: string,
+  name: string,
+  defaults: Defaults,
+): Promise<ReadImport> {
+  const request = await inTenant(
+    context.app,
+    context.tenant,
+    async (scope): Promise<ImportRequest> => {
+      const years = await listYears(scope);
+      const place = years.find(
+        (year) =>
+          (defaults.department === undefined || year.departmentId === defaults.department) &&
+          (defaults.year === undefined || year.year === defaults.year),
+      );
+      return {
+        path,
+        name,
+        mapping: await readMappings(scope),
+        defaults: {
+          ...(defaults.year === undefined ? {} : { year: defaults.year }),
+          ...(place ? { department: place.department } : {}),
+          ...(place?.packId ? { pack: place.packId } : {}),
+        },
+      };
+    },
+  );
+  const reply = await runImportWorker(request);
+  if ('unreadable' in reply)
+    throw new ProblemRefused('IMPORT_UNREADABLE', reply.unreadable, { where: 'file' });
+  return reply.read;
+}
+
+function refuseProblems(read: ReadImport, confirmed: boolean): void {
+  const blocking = read.problems.filter(
+    (problem) => problem.severity === 'error' || (problem.severity === 'confirm' && !confirmed),
+  );
+  if (blocking.length === 0 && read.sheets.length > 0) return;
+  throw new ProblemRefused(
+    'IMPORT_HAS_PROBLEMS',
+    read.sheets.length === 0 && blocking.length === 0
+      ? '文件里没有读到自评表，什么都没有保存'
+      : `还有 ${blocking.length} 处问题，什么都没有保存；请在文件里改好后重新导入`,
+    {
+      issues: blocking
+        .slice(0, 200)
+        .map((problem) => ({ path: problem.cell ?? problem.path ?? '', message: problem.message })),
+    },
+  );
+}
+
+async function dropOldUploads(directory: string, now: Date): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name);
+    if (now.getTime() - (await stat(path)).mtimeMs > KEEP_MS)
+      await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,121 @@
+import type { ImportPreview } from '@mingjian/contract';
+import { scoreSheet } from '@mingjian/engine';
+import type { CommandContext } from '../commands/command.ts';
+import { listYears } from '../commands/years.ts';
+import { type Scope, inTenant } from '../db/database.ts';
+import type { PackLibrary } from '../packs/pack-library.ts';
+import type { ReadImport } from './read-import.ts';
+import { importFields } from './read-workbook.ts';
+
+type Problem = ReadImport['problems'][number];
+
+/** What a file would bring in, with every problem at its place. */
+export async function presentImport(
+  context: CommandContext,
+  packs: PackLibrary,
+  id: string,
+  file: string,
+  read: ReadImport,
+): Promise<ImportPreview> {
+  const installed = packs.list();
+  const existing = await inTenant(context.app, context.tenant, (scope) => existingSheets(scope));
+  const problems: Problem[] = [...read.problems, ...duplicates(read)];
+  const sheets = read.sheets.map((sheet, index) => {
+    const pack = installed.find((candidate) => candidate.id === sheet.pack);
+    if (sheet.pack !== null && !pack) {
+      problems.push({
+        severity: 'error',
+        code: 'PACK_UNKNOWN',
+        message: `“${sheet.project}”：没有规则包“${sheet.pack}”`,
+        cell: null,
+        sheet: index,
+        path: 'pack',
+        raw: sheet.pack,
+      });
+    }
+    const scored = pack ? scoreSheet(sheet, pack) : null;
+    return {
+      index,
+      department: sheet.department,
+      year: sheet.year,
+      project: sheet.project,
+      indicators: sheet.indicators.length,
+      existing: existing.get(key(sheet)) ?? null,
+      total: scored?.total ?? null,
+      grade: scored?.grade ?? null,
+      problems: 0,
+    };
+  });
+  return {
+    id,
+    file,
+    format: read.format,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      problems: problems.filter((problem) => problem.sheet === sheet.index).length,
+    })),
+    problems,
+    columns: read.columns,
+    fields: importFields(),
+    canCommit: sheets.length > 0 && problems.every((problem) => problem.severity !== 'error'),
+  };
+}
+
+type Keyed = Readonly<{
+  department: string;
+  year: number;
+  project: string;
+  projectCode: string | null;
+}>;
+const key = (sheet: Keyed): string =>
+  [sheet.department, sheet.year, sheet.project, sheet.projectCode ?? ''].join('\n');
+
+function duplicates(read: ReadImport): readonly Problem[] {
+  const first = new Map<string, number>();
+  return read.sheets.flatMap((sheet, index): Problem[] => {
+    const earlier = first.get(key(sheet));
+    if (earlier === undefined) {
+      first.set(key(sheet), index);
+      return [];
+    }
+    const message = `“${sheet.project}”在文件里出现了两次（第 ${earlier + 1} 张和第 ${index + 1} 张）；请删去一张，或填不同的项目编码`;
+    return [
+      {
+        severity: 'error',
+        code: 'IMPORT_DUPLICATE',
+        message,
+        cell: null,
+        sheet: index,
+        path: 'project',
+        raw: sheet.project,
+      },
+    ];
+  });
+}
+
+async function existingSheets(
+  scope: Scope,
+): Promise<ReadonlyMap<string, { id: string; version: number }>> {
+  const years = await listYears(scope);
+  const rows = await scope.tx
+    .selectFrom('sheet')
+    .select(['id', 'version', 'department_id', 'year', 'project', 'project_code'])
+    .where('tenant', '=', scope.tenant)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.flatMap((row) => {
+      const place = years.find(
+        (year) => year.departmentId === row.department_id && year.year === row.year,
+      );
+      if (!place) return [];
+      const keyed = {
+        department: place.department,
+        year: row.year,
+        project: row.project,
+        projectCode: row.project_code,
+      };
+      return [[key(keyed), { id: row.id, version: Number(row.version) }] as const];
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import type { ImportColumn, ImportProblem } from '@mingjian/contract';
+import type { SelfEvaluation } from '@mingjian/engine';
+
+/** What a file brings, read in a worker; plain data. */
+export type ReadImport = Readonly<{
+  format: 'json' | 'xlsx';
+  sheets: readonly SelfEvaluation[];
+  problems: readonly ImportProblem[];
+  columns: readonly ImportColumn[];
+}>;
+
+/** What the reader needs besides the bytes. */
+export type ImportRequest = Readonly<{
+  path: string;
+  name: string;
+  /** Heading → field that a person mapped before; "ignore" leaves the column out. */
+  mapping: Readonly<Record<string, string>>;
+  defaults: Readonly<{ year?: number; department?: string; pack?: string }>;
+}>;
+
+/** The answer of the worker: the content, or the sentence why the file cannot be read at all. */
+export type ImportReply = Readonly<{ read: ReadImport }> | Readonly<{ unreadable: string }>;

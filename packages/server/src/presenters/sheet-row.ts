@@ -1,0 +1,49 @@
+import type { SheetRow } from '@mingjian/contract';
+import { type Exact, entered, figureNumber, finestMoneyRow, subtract } from '@mingjian/engine';
+import { missingOf } from './missing.ts';
+import type { ScoredStored } from './score-stored.ts';
+
+/** A project as the lists show it: figures of the finest printed money row, scores by the pack the sheet keeps. */
+export function presentSheetRow({ stored, scored }: ScoredStored): SheetRow {
+  const { sheet } = stored;
+  const money = sheet.funds.rows[finestMoneyRow(sheet.funds.rows) ?? 0];
+  const budget = figureNumber(money?.fullYearBudget);
+  const executed = figureNumber(money?.executed);
+  const notes = { required: 0, explain: 0, advice: 0 };
+  for (const note of scored?.notes ?? []) notes[note.weight] += 1;
+  const rows = scored ? [scored.execution, ...scored.indicators] : [];
+  return {
+    id: stored.id,
+    version: stored.version,
+    position: stored.position,
+    project: sheet.project,
+    projectCode: sheet.projectCode,
+    implementer: sheet.implementer ?? null,
+    origin: sheet.origin ?? null,
+    state: sheet.state,
+    fundingDocuments: sheet.fundingDocuments,
+    unit: sheet.funds.unit,
+    moneyRow: money?.label ?? null,
+    initialBudget: figureOrNull(money?.initialBudget),
+    fullYearBudget: figureOrNull(money?.fullYearBudget),
+    executed: figureOrNull(money?.executed),
+    unexecuted: budget && executed ? entered(subtract(budget, executed)) : null,
+    remainder: sheet.funds.remainder ?? null,
+    rate: scored?.execution.rate ?? null,
+    score: scored?.total ?? null,
+    grade: scored?.grade ?? null,
+    refusals: rows.filter((row) => row.refusal !== null).length,
+    notes,
+    missing: missingOf(sheet, scored),
+  };
+}
+
+/** A printed figure for a sum: n/a and words are not money. */
+const figureOrNull = (figure: string | null | undefined): string | null =>
+  figureNumber(figure) === null ? null : (figure ?? null);
+
+/** The exact value of a figure of a list row, or null when it is missing. */
+export const rowFigure = (
+  row: SheetRow,
+  field: 'initialBudget' | 'fullYearBudget' | 'executed' | 'unexecuted',
+): Exact | null => figureNumber(row[field]);

@@ -38,6 +38,16 @@ export function textLines(glyphs: readonly Glyph[]): TextLine[] {
   return groups.flatMap((group) => assemble(group) ?? []);
 }
 
+const OPENING = /[（(〔［【《“‘「『￥¥$]/;
+const CLOSING = /[）)〕］】》”’」』，。、；：！？％%,.;:!?]/;
+
+/** Chinese breaks between any two characters, but not after an opening bracket or before a closing one. */
+const mayBreak = (last: Glyph, next: Glyph, space: string): boolean =>
+  space !== '' ||
+  ((WIDE.test(last.text) || WIDE.test(next.text)) &&
+    !OPENING.test(last.text) &&
+    !CLOSING.test(next.text));
+
 /** Printed twice with a hair's shift is bold, not two characters. */
 const isOverprint = (last: Glyph | null, glyph: Glyph): boolean =>
   last !== null && last.text === glyph.text && Math.abs(glyph.x - last.x) < 0.2 * glyph.size;
@@ -59,8 +69,7 @@ function assemble(group: Glyph[]): TextLine | null {
     if (last === null) left = glyph.x;
     else {
       const space = spaceBetween(last, glyph, spaced);
-      if (firstWidth === null && (space !== '' || WIDE.test(glyph.text) || WIDE.test(last.text)))
-        firstWidth = last.endX - left;
+      if (firstWidth === null && mayBreak(last, glyph, space)) firstWidth = last.endX - left;
       text += space;
     }
     text += glyph.text;

@@ -52,5 +52,7 @@ function numberText(cell: StoredCell, context: CellContext): CellText {
   if (!stored) return { text: cell.value, problem: '不是数，按原样保留' };
   const text = showNumber(stored, context.formats(cell.style), context.date1904);
   const exactText = storedText(trimNumber(stored));
-  return text === exactText ? { text } : { text, stored: exactText };
+  // A date's serial number is no figure of the document.
+  const isPlain = text === exactText || /^\d{4}-\d\d/.test(text);
+  return isPlain ? { text } : { text, stored: exactText };
 }

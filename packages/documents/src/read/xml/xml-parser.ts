@@ -80,6 +80,7 @@ export function parseXml(
     const attributes: Record<string, string> = {};
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key]!;
+      if (attribute.prefix === 'xmlns') continue;
       const canonical = canonicalName(attribute.uri, attribute.prefix, attribute.local);
       attributes[canonical.startsWith('w:') ? canonical.slice(2) : canonical] = attribute.value;
     }

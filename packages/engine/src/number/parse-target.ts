@@ -1,4 +1,3 @@
-import type { Qualifier } from '../document/recognised-document.ts';
 import type { Operator } from '../sheet/self-evaluation.ts';
 import { type FigureDoubt, type FigureRepair, parseFigure, toHalfWidth } from './parse-figure.ts';
 
@@ -133,8 +132,12 @@ export function parseTarget(raw: string): ParsedTarget {
   }
   const repairs: TargetRepair[] = [...figure.repairs];
   if (sign && !HOUSE_SIGN.test(half)) repairs.push('sign-form');
-  if (half !== raw.trim().replaceAll('\u00A0', ' ') && !repairs.includes('full-width'))
-    repairs.unshift('full-width');
+  // ＝ ＞ ＜ are what the forms print; full-width digits and units are a slip.
+  const spelled = raw
+    .trim()
+    .replaceAll('\u00A0', ' ')
+    .replace(/^[＝＞＜]/u, toHalfWidth);
+  if (half !== spelled && !repairs.includes('full-width')) repairs.unshift('full-width');
   if (!sign) repairs.push(said.length > 0 ? 'operator-from-words' : 'operator-assumed');
   return { kind: 'target', operator, target: figure.value, unit: figure.unit, repairs };
 }

@@ -1,6 +1,7 @@
 import type { BookModel } from '@mingjian/engine';
 import type { ExportData, ExportKind } from '../worker/export-job.ts';
 import { auditOpinionBook } from './audit-opinion-book.ts';
+import { interchangeListsBook } from './interchange-lists-book.ts';
 import { projectListBook } from './project-list-book.ts';
 import { selfEvaluationBook } from './self-evaluation-book.ts';
 import { summaryBook } from './summary-book.ts';
@@ -8,6 +9,7 @@ import { summaryBook } from './summary-book.ts';
 /** One maker a kind; a new kind does not compile until it has one. */
 const MAKERS: { readonly [Kind in ExportKind]: (data: ExportData[Kind]) => BookModel } = {
   'self-evaluation': (data) => selfEvaluationBook(data.title, data.sheets, data.footer),
+  'interchange-lists': (data) => interchangeListsBook(data.title, data.sheets, data.footer),
   summary: summaryBook,
   'project-list': projectListBook,
   'audit-opinion': auditOpinionBook,

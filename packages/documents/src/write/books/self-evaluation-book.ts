@@ -1,4 +1,5 @@
 import type { BookModel, BookPart, FormLayout, SelfEvaluation } from '@mingjian/engine';
+import { SUPPLEMENT_NAME } from '../../read/sheets/supplement.ts';
 import { formTable } from './form-table.ts';
 import { sheetName } from './sheet-name.ts';
 
@@ -23,7 +24,8 @@ export function selfEvaluationBook(
   sheets: readonly LaidOutSheet[],
   footer: string | null = null,
 ): BookModel {
-  const names = new Set<string>();
+  // 补充信息 is the worksheet beside the forms; no project may take its name.
+  const names = new Set<string>([SUPPLEMENT_NAME]);
   return {
     title,
     language: 'zh-CN',

@@ -1,4 +1,4 @@
-import type { AuditResult, BookModel, FundsRow } from '@mingjian/engine';
+import type { AuditResult, BookModel, FundsRow, SelfEvaluation } from '@mingjian/engine';
 import type { LaidOutSheet } from '../books/self-evaluation-book.ts';
 
 /** A row of 绩效评价信息汇总表; figures are decimal text, null where nothing was entered. */
@@ -33,6 +33,12 @@ export type ExportData = Readonly<{
   'self-evaluation': Readonly<{
     title: string;
     sheets: readonly LaidOutSheet[];
+    footer: string | null;
+  }>;
+  /** Every field of the sheets as lists: to fill in and import again, or to paste elsewhere. */
+  'interchange-lists': Readonly<{
+    title: string;
+    sheets: readonly SelfEvaluation[];
     footer: string | null;
   }>;
   /** 绩效评价信息汇总表. */

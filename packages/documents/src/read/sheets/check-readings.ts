@@ -1,0 +1,161 @@
+import {
+  add,
+  compare,
+  equals,
+  exact,
+  formatTrimmed,
+  isDecimalText,
+  isZero,
+  absolute,
+  multiply,
+  sum,
+} from '@mingjian/engine';
+import { convert } from './figure-cell.ts';
+import type { ProblemList } from './problem-list.ts';
+import { type SheetReading, spotOf } from './sheet-reading.ts';
+
+const number = (figure: string | null | undefined): figure is string =>
+  figure !== null && figure !== undefined && isDecimalText(figure);
+
+function checkIdentity(reading: SheetReading, problems: ProblemList): void {
+  const { draft } = reading;
+  if (draft.project === '')
+    problems.add('error', 'PROJECT_MISSING', spotOf(reading, 'project', '项目名称'));
+  if (draft.department === '')
+    problems.add('error', 'DEPARTMENT_MISSING', spotOf(reading, 'department', '主管部门'));
+  if (draft.year === 0) problems.add('error', 'YEAR_MISSING', spotOf(reading, 'year', '年度'));
+}
+
+function checkWeights(reading: SheetReading, problems: ProblemList): void {
+  const { funds, indicators } = reading.draft;
+  if (indicators.length === 0) return;
+  const given = indicators.filter((each) => number(each.weight));
+  if (given.length === 0) return;
+  indicators.forEach((each, i) => {
+    if (each.weight === null)
+      problems.add(
+        'confirm',
+        'WEIGHT_MISSING',
+        spotOf(reading, `indicators.${i}.weight`, `${each.name} 分值`),
+      );
+  });
+  if (given.length < indicators.length) return;
+  const rows = sum(indicators.map((each) => (number(each.weight) ? exact(each.weight) : exact(0))));
+  const total = number(funds.weight) ? add(rows, exact(funds.weight)) : rows;
+  // A form that prints no weight for 执行率 may give the indicators 90 and leave 10 to it.
+  const allowed = number(funds.weight) ? ['100'] : ['100', '90'];
+  if (allowed.some((text) => equals(total, exact(text)))) return;
+  problems.add('confirm', 'WEIGHTS_NOT_100', spotOf(reading, 'indicators.0.weight', '分值'), {
+    raw: formatTrimmed(total, 12),
+    detail: formatTrimmed(total, 12),
+  });
+}
+
+function checkIndicators(reading: SheetReading, problems: ProblemList): void {
+  const seen = new Map<string, number>();
+  reading.draft.indicators.forEach((each, i) => {
+    const path = `indicators.${i}`;
+    const key = [each.level1, each.level2, each.name]
+      .map((part) => part.replace(/\s+/gu, ''))
+      .join('\u0000');
+    const before = seen.get(key);
+    if (before !== undefined && each.name !== '')
+      problems.add('confirm', 'ROW_DUPLICATE', spotOf(reading, `${path}.name`, '三级指标'), {
+        raw: each.name,
+        detail: reading.cells.get(`indicators.${before}.name`) ?? `第${before + 1}行`,
+      });
+    else seen.set(key, i);
+    if (each.target === null)
+      problems.add(
+        'confirm',
+        'TARGET_MISSING',
+        spotOf(reading, `${path}.target`, `${each.name} 年度指标值`),
+      );
+    else if (each.actual === null)
+      problems.add(
+        'confirm',
+        'ACTUAL_MISSING',
+        spotOf(reading, `${path}.actual`, `${each.name} 实际完成值`),
+      );
+    if (each.operator !== 'qualitative' && each.operator !== 'deadline')
+      for (const field of ['target', 'actual'] as const) {
+        const figure = each[field];
+        if (figure !== null && figure !== 'n/a' && !isDecimalText(figure))
+          problems.add(
+            'error',
+            'FIGURE_NOT_NUMBER',
+            spotOf(reading, `${path}.${field}`, each.name),
+            {
+              raw: figure,
+            },
+          );
+      }
+    if (each.unit === '%' && number(each.target) && number(each.actual)) {
+      const actual = exact(each.actual);
+      const small = compare(actual, exact(0)) > 0 && compare(actual, exact(1)) <= 0;
+      if (small && compare(exact(each.target), exact(20)) >= 0)
+        problems.add(
+          'confirm',
+          'PERCENT_SUSPECT_FRACTION',
+          spotOf(reading, `${path}.actual`, `${each.name} 实际完成值`),
+          {
+            raw: each.actual,
+            suggestion: formatTrimmed(multiply(actual, exact(100)), 12),
+          },
+        );
+    }
+  });
+}
+
+/** 元 typed into a 万元 form shows as one figure thousands of times another of its row. */
+const SUSPECT_FACTOR = exact(1000);
+
+function checkMoney(reading: SheetReading, problems: ProblemList): void {
+  if (reading.draft.funds.unit !== '万元') return;
+  reading.draft.funds.rows.forEach((row, i) => {
+    const fields = ['initialBudget', 'fullYearBudget', 'executed'] as const;
+    const values = fields.flatMap((field) => {
+      const figure = row[field];
+      return number(figure) && !isZero(exact(figure)) ? [{ field, figure }] : [];
+    });
+    for (const { field, figure } of values) {
+      const large = values.some(
+        (other) =>
+          compare(
+            absolute(exact(figure)),
+            multiply(SUSPECT_FACTOR, absolute(exact(other.figure))),
+          ) >= 0,
+      );
+      if (large)
+        problems.add(
+          'confirm',
+          'UNIT_SUSPECT_YUAN',
+          spotOf(reading, `funds.rows.${i}.${field}`, row.label),
+          {
+            raw: figure,
+            suggestion: convert(figure, '元', '万元'),
+          },
+        );
+    }
+  });
+}
+
+/** What no single cell shows: weights, duplicates, what is missing, 元 among 万元. */
+export function checkReadings(readings: readonly SheetReading[], problems: ProblemList): void {
+  const projects = new Map<string, SheetReading>();
+  for (const reading of readings) {
+    checkIdentity(reading, problems);
+    checkMoney(reading, problems);
+    checkWeights(reading, problems);
+    checkIndicators(reading, problems);
+    const { project, projectCode, year } = reading.draft;
+    const key = [project.replace(/\s+/gu, ''), projectCode ?? '', year].join('\u0000');
+    const before = projects.get(key);
+    if (before && project !== '')
+      problems.add('error', 'PROJECT_DUPLICATE', spotOf(reading, 'project', '项目名称'), {
+        raw: project,
+        detail: before.cells.get('project') ?? before.worksheet ?? `第${before.index + 1}份`,
+      });
+    else projects.set(key, reading);
+  }
+}

@@ -1,0 +1,23 @@
+import type { SheetDraft } from './draft.ts';
+import type { ProblemList, Spot } from './problem-list.ts';
+
+/** A sheet being read together with the cell each of its values came from. */
+export type SheetReading = Readonly<{
+  draft: SheetDraft;
+  /** Worksheet it was read from; null in CSV. */
+  worksheet: string | null;
+  /** Index among all sheets of the import. */
+  index: number;
+  /** Address by path. */
+  cells: Map<string, string>;
+}>;
+
+/** The place of a path of a sheet, with the words a person finds it by. */
+export function spotOf(reading: SheetReading, path: string | null, label: string): Spot {
+  const cell = path === null ? null : (reading.cells.get(path) ?? null);
+  const sheet = reading.index;
+  return { cell, sheet, path, label };
+}
+
+/** What every step of a read hands on. */
+export type ReadContext = Readonly<{ problems: ProblemList }>;

@@ -1,0 +1,84 @@
+import type { BookModel } from '@mingjian/engine';
+import { canonicalSheet } from '../../read/sheets/canonical-sheet.ts';
+import { readFormSheet } from '../../read/sheets/form-sheet.ts';
+import { viewGrid } from '../../read/sheets/grid-view.ts';
+import { ProblemList } from '../../read/sheets/problem-list.ts';
+import {
+  SUPPLEMENT_COLUMNS,
+  SUPPLEMENT_NAME,
+  supplementRows,
+} from '../../read/sheets/supplement.ts';
+import type { LaidOutSheet } from '../books/self-evaluation-book.ts';
+import { bookWorksheet } from './book-worksheet.ts';
+import type { CellStyle, WorkbookCell, Worksheet } from './workbook.ts';
+
+/** What a reader of the workbook will see of a worksheet. */
+function gridOf(sheet: Worksheet) {
+  const here = { line: null, page: null, cell: null };
+  const rows = Math.max(0, ...sheet.cells.map((cell) => cell.row + cell.rowSpan));
+  return {
+    kind: 'grid' as const,
+    name: sheet.name,
+    rows,
+    columns: sheet.columnWidths.length,
+    cells: sheet.cells
+      .filter((cell) => cell.text !== '')
+      .map(({ row, column, rowSpan, columnSpan, text }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text,
+        place: here,
+        formula: null,
+      })),
+    hiddenRows: [],
+    hiddenColumns: [],
+    place: here,
+  };
+}
+
+const style = (face: CellStyle['face']): CellStyle => ({
+  face,
+  align: 'left',
+  border: true,
+  vertical: false,
+  decimals: null,
+});
+
+/**
+ * The worksheet 补充信息: what the forms do not show, found by reading each form as import will and comparing.
+ * Null when the forms say everything.
+ */
+export function formSupplement(book: BookModel, sheets: readonly LaidOutSheet[]): Worksheet | null {
+  const rows = book.parts.flatMap((part, i) => {
+    const own = sheets[i]?.sheet;
+    if (!own) return [];
+    const reading = readFormSheet(
+      viewGrid(gridOf(bookWorksheet(part, book))),
+      0,
+      new ProblemList(),
+    );
+    return supplementRows(part.name, canonicalSheet(own), canonicalSheet(reading.draft));
+  });
+  if (rows.length === 0) return null;
+  const cells = [SUPPLEMENT_COLUMNS as readonly string[], ...rows].flatMap((texts, row) =>
+    texts.map((text, column): WorkbookCell => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      style: style(row === 0 ? 'head' : 'body'),
+    })),
+  );
+  return {
+    name: SUPPLEMENT_NAME,
+    columnWidths: [28, 28, 26, 24, 60],
+    rowHeights: new Map(),
+    cells,
+    landscape: true,
+    repeat: [0, 0],
+    footer: book.footer,
+  };
+}

@@ -68,7 +68,7 @@ function segmentFrom(
     if (row.gridName && to > from + 1 && wide > 0 && kindOfTitle(row.gridName)) break;
     const cells = filled(row);
     const text = rowText(row);
-    if (PART.test(text) || FORM.test(text)) break;
+    if (PART.test(text) || (FORM.test(text) && startsForm(rows, to, listed))) break;
     if (NOTE.test(text) && (wide > 0 || cells.length === 1)) {
       const ends = !listed || wide > 2 || last > from + 8;
       notes += `${text}\n`;
@@ -79,6 +79,8 @@ function segmentFrom(
       continue;
     }
     if (cells.length === 1 && /[。;；]$/u.test(text) && text.length > 40 && !listed) break;
+    // Below a list with columns, a sentence outside the grid is the text that follows it.
+    if (listed && wide > 2 && cells.length === 1 && !row.exact && /[。;；:：]$/u.test(text)) break;
     if (cells.length >= 2) wide += 1;
     if (cells.length >= 2 || hasNumbers(row) || (listed && text !== '')) last = to;
     // Far below the last row of the table nothing belongs to it any more.
@@ -102,6 +104,11 @@ function segmentFrom(
     notes,
   };
 }
+
+/** 项目名称 opens a self-evaluation form, but it is also a heading of lists; a form names its department next. */
+const startsForm = (rows: readonly SourceRow[], at: number, listed: boolean): boolean =>
+  !listed ||
+  rows.slice(at + 1, at + 4).some((row) => /主管\s*部门|实施\s*单位/u.test(rowText(row)));
 
 function noteTail(rows: readonly SourceRow[], from: number): string {
   const lines: string[] = [];

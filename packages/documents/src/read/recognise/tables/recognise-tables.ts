@@ -14,9 +14,12 @@ import { type TableSegment, findTables } from './find-tables.ts';
 import { type ReadRows, readCodeTable } from './read-code-table.ts';
 import { readEconomicTable } from './read-economic-table.ts';
 import { readLineTable } from './read-line-table.ts';
+import { readListTable } from './read-list-table.ts';
+import { restoreGeneralBudget } from './restore-general-budget.ts';
 import { settle } from './settle.ts';
 import { type SourceRow, rowText, sourceRows } from './source-row.ts';
 import { tableSums } from './table-sums.ts';
+import type { WorkingRow } from './working-table.ts';
 
 /** Tables and forms of a document, with the blocks they have used up. */
 export type TablesResult = Readonly<{
@@ -38,7 +41,21 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   const unread: RecognisedDocument['unread'][number][] = [];
   const read = findTables(rows).map((segment) => ({ segment, result: readSegment(segment, rows) }));
   settle(read.flatMap(({ segment, result }) => tableSums(segment.kind, result.rows)));
-  const tables = read.map(({ segment, result }, index) => {
+  const rowsOf = (kind: string): readonly WorkingRow[] =>
+    read.find(({ segment, result }) => segment.kind.id === kind && result.rows.length > 0)?.result
+      .rows ?? [];
+  const whole = read.map(({ segment, result }) => {
+    if (segment.kind.id !== 'general-budget-expenditure' || result.rows.length > 0)
+      return { segment, result };
+    const restored = restoreGeneralBudget(
+      segment,
+      rows,
+      rowsOf('expenditure'),
+      rowsOf('fiscal-summary'),
+    );
+    return { segment, result: { ...result, rows: restored, columns: segment.kind.columns } };
+  });
+  const tables = whole.map(({ segment, result }, index) => {
     for (const row of rows.slice(segment.from, segment.to)) consumed.add(row.block);
     for (const { row, why } of result.unread)
       unread.push({ place: row.place, raw: rowText(row), why });
@@ -67,6 +84,6 @@ function readSegment(segment: TableSegment, rows: readonly SourceRow[]): ReadRow
     case 'line':
       return readLineTable(segment, rows);
     case 'sequence':
-      return { rows: [], columns: [], unread: [] };
+      return readListTable(segment, rows);
   }
 }

@@ -20,7 +20,7 @@ export function boxOf(quantity: Quantity, convention: Convention): Box {
   if (derived) return { low: value - grid, high: value + grid };
   // Percents are usually rounded even where the amounts are cut off, so their box is the wider one.
   const back = convention === 'either' || quantity.base === '1' ? half : 0n;
-  if (value > 0n) return { low: value - back, high: value + grid };
-  if (value < 0n) return { low: value - grid, high: value + back };
-  return { low: -grid, high: grid };
+  // A printed zero cut off is taken as not negative: a negative amount would print its sign.
+  if (value >= 0n) return { low: value - back, high: value + grid };
+  return { low: value - grid, high: value + back };
 }

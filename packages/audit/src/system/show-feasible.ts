@@ -1,12 +1,30 @@
 import type { ScaledSystem } from './scaled-system.ts';
 
 const CLOSE = 1e-7;
-const SWEEPS = 250;
+const SWEEPS = 300;
+/** Over-relaxation: long chains of sums meet in about half the sweeps of a plain projection (measured on made books). */
+const RELAXATION = 1.5;
 
-function violation(operator: '=' | '<=' | '>=', left: number): number {
-  if (operator === '<=') return Math.max(0, left);
-  if (operator === '>=') return Math.min(0, left);
-  return left;
+/** The system in flat arrays: the sweeps are the hot loop of a correct document. */
+function flatten({ rows, index, coefficient }: ScaledSystem) {
+  const size = index.reduce((sum, columns) => sum + columns.length, 0);
+  const starts = new Int32Array(rows.length + 1);
+  const columns = new Int32Array(size);
+  const values = new Float64Array(size);
+  const norms = new Float64Array(rows.length);
+  const operators = new Int8Array(rows.length);
+  let at = 0;
+  for (let r = 0; r < rows.length; r += 1) {
+    const own = coefficient[r] ?? new Float64Array();
+    columns.set(index[r] ?? [], at);
+    values.set(own, at);
+    norms[r] = own.reduce((sum, value) => sum + value * value, 0);
+    const operator = rows[r]?.operator;
+    operators[r] = operator === '<=' ? 1 : operator === '>=' ? -1 : 0;
+    at += own.length;
+    starts[r + 1] = at;
+  }
+  return { starts, columns, values, norms, operators };
 }
 
 /**
@@ -14,26 +32,27 @@ function violation(operator: '=' | '<=' | '>=', left: number): number {
  * True is a witness found; false says nothing, and the solver decides. Most correct documents end here in a few sweeps.
  */
 export function showFeasible(system: ScaledSystem): boolean {
-  const { rows, index, coefficient, offset } = system;
+  const { starts, columns, values, norms, operators } = flatten(system);
+  const { offset } = system;
   const t = new Float64Array(system.facts.length);
-  const norms = coefficient.map((values) => values.reduce((sum, value) => sum + value * value, 0));
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     let worst = 0;
-    for (let r = 0; r < rows.length; r += 1) {
-      // All arrays are indexed by row or position within bounds.
-      const columns = index[r] as Int32Array;
-      const values = coefficient[r] as Float64Array;
+    for (let r = 0; r < operators.length; r += 1) {
+      // Every index below lies inside its array by construction; the casts say so to the compiler.
+      const from = starts[r] as number;
+      const to = starts[r + 1] as number;
       let left = offset[r] as number;
-      for (let i = 0; i < columns.length; i += 1) {
+      for (let i = from; i < to; i += 1) {
         left += (values[i] as number) * (t[columns[i] as number] as number);
       }
-      const off = violation((rows[r] as { operator: '=' | '<=' | '>=' }).operator, left);
-      if (off === 0) continue;
-      worst = Math.max(worst, Math.abs(off));
+      const operator = operators[r] as number;
+      if (operator * left < 0 || left === 0) continue;
+      const size = left < 0 ? -left : left;
+      if (size > worst) worst = size;
       const norm = norms[r] as number;
-      if (norm === 0) continue;
-      const step = off / norm;
-      for (let i = 0; i < columns.length; i += 1) {
+      if (norm === 0) return false;
+      const step = (RELAXATION * left) / norm;
+      for (let i = from; i < to; i += 1) {
         const at = columns[i] as number;
         const moved = (t[at] as number) - step * (values[i] as number);
         t[at] = moved > 1 ? 1 : moved < -1 ? -1 : moved;

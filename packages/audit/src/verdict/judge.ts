@@ -58,8 +58,15 @@ async function bestVerdict(
   }
   const cut = compileUnder(book, claims, 'truncated');
   const second = violationsAlone(cut);
-  return second.length < first.length ? decide(cut, second) : decide(rounded, first);
+  if (second.length >= first.length) return decide(rounded, first);
+  const asCut = decide(cut, second);
+  // Few sums break when a rounded document is read as cut off, but many chains do: with few against it, rounding is asked in full.
+  if (first.length > FEW) return asCut;
+  const asRounded = decide(rounded, first);
+  return size(asRounded) <= size(asCut) ? asRounded : asCut;
 }
+
+const FEW = 6;
 
 function roundingNote(claim: Claim, compiled: Compiled, document: number): RoundingNote | null {
   const { book, boxes } = compiled;
@@ -88,9 +95,11 @@ export async function judge(
   const { compiled, alone, together } = await bestVerdict(book, claims, options);
   const violations = [...alone, ...together];
   const broken = new Set(violations.flatMap((violation) => violation.claims));
+  // A claim inside a joint contradiction holds by itself; only one that fails alone is no witness for others.
+  const failing = new Set(alone.flatMap((violation) => violation.claims));
   const solver = options.joint === false ? null : await loadSolver(options.solver);
   const findings = clusters(compiled, violations)
-    .map((cluster) => violationFinding(cluster, compiled, broken, solver, options.document))
+    .map((cluster) => violationFinding(cluster, compiled, failing, solver, options.document))
     .filter((finding) => finding !== null);
   const checkable = new Set(compiled.rows.map((row) => row.claim));
   const notes = [...checkable]

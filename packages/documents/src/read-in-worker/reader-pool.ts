@@ -1,0 +1,107 @@
+import type { RawDocument, RecognisedDocument, Result } from '@mingjian/engine';
+import { type ReadFailure, readFailure } from '../read/failure.ts';
+import type { ReadLimits } from '../read/limits.ts';
+import type { Wanted } from './messages.ts';
+import { type ReaderThread, startReaderThread, type ThreadResult } from './reader-thread.ts';
+
+/** How many threads read, and what one file may cost before its thread is ended. */
+export type ReaderPoolOptions = Readonly<{
+  threads?: number;
+  heapMegabytes?: number;
+  /** Wall clock of one file from the moment a thread takes it. */
+  milliseconds?: number;
+  /** Told of a defect of ours with its stack; the caller of `read` gets a sentence. */
+  onDefect?: (stack: string) => void;
+}>;
+
+/** Options of one file. */
+export type PooledReadOptions = Readonly<{
+  limits?: Partial<ReadLimits>;
+  signal?: AbortSignal;
+  onProgress?: (done: number, all: number) => void;
+}>;
+
+/** Reads strangers' files in threads: whatever a file does, the service goes on. */
+export type ReaderPool = Readonly<{
+  readDocument: (
+    bytes: Uint8Array,
+    name: string,
+    options?: PooledReadOptions,
+  ) => Promise<Result<RecognisedDocument, ReadFailure>>;
+  readContainer: (
+    bytes: Uint8Array,
+    name: string,
+    options?: PooledReadOptions,
+  ) => Promise<Result<RawDocument, ReadFailure>>;
+  /** Ends the threads; jobs under way are answered as cancelled. */
+  close: () => Promise<void>;
+}>;
+
+type Waiting = (thread: ReaderThread | null) => void;
+
+/** Starts a pool; threads start with the first file. */
+export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
+  const { threads = 1, heapMegabytes = 1024, milliseconds = 120_000, onDefect = null } = options;
+  const idle: ReaderThread[] = [];
+  const all = new Set<ReaderThread>();
+  const queue: Waiting[] = [];
+  let closed = false;
+
+  const start = (): ReaderThread => {
+    const thread = startReaderThread(heapMegabytes);
+    all.add(thread);
+    return thread;
+  };
+  const acquire = (): Promise<ReaderThread | null> => {
+    if (closed) return Promise.resolve(null);
+    const ready = idle.pop();
+    if (ready) return Promise.resolve(ready);
+    if (all.size < threads) return Promise.resolve(start());
+    return new Promise((resolve) => void queue.push(resolve));
+  };
+  const release = (thread: ReaderThread): void => {
+    if (!thread.isAlive()) all.delete(thread);
+    const next = queue.shift();
+    if (next) next(closed ? null : thread.isAlive() ? thread : start());
+    else if (thread.isAlive()) idle.push(thread);
+  };
+  const run = async (
+    want: Wanted,
+    bytes: Uint8Array,
+    name: string,
+    own: PooledReadOptions,
+  ): Promise<ThreadResult> => {
+    const thread = await acquire();
+    if (!thread) return { ok: false, failure: readFailure('READ_CANCELLED', { name }) };
+    try {
+      return await thread.run({
+        want,
+        bytes,
+        name,
+        // The reader stops by itself a little earlier, with what it has.
+        limits: { milliseconds: milliseconds * 0.8, ...own.limits },
+        milliseconds,
+        signal: own.signal ?? null,
+        onProgress: own.onProgress ?? null,
+        onDefect,
+      });
+    } finally {
+      release(thread);
+    }
+  };
+
+  return {
+    // The thread answers with what was wanted; the union is narrowed by the question.
+    readDocument: async (bytes, name, own = {}) =>
+      (await run('document', bytes, name, own)) as Result<RecognisedDocument, ReadFailure>,
+    readContainer: async (bytes, name, own = {}) =>
+      (await run('container', bytes, name, own)) as Result<RawDocument, ReadFailure>,
+    close: async () => {
+      closed = true;
+      for (const waiting of queue.splice(0)) waiting(null);
+      await Promise.all([...all].map((thread) => thread.close()));
+      all.clear();
+      idle.length = 0;
+    },
+  };
+}

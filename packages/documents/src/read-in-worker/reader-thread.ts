@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { RawDocument, RecognisedDocument, Result } from '@mingjian/engine';
+import { type ReadFailure, readFailure } from '../read/failure.ts';
+import type { ReadLimits } from '../read/limits.ts';
+import type { ReadReply, Wanted } from './messages.ts';
+
+/** One file to read in a thread, as the pool queues it. */
+export type ThreadJob = Readonly<{
+  want: Wanted;
+  bytes: Uint8Array;
+  name: string;
+  limits: Partial<ReadLimits>;
+  milliseconds: number;
+  signal: AbortSignal | null;
+  onProgress: ((done: number, all: number) => void) | null;
+  onDefect: ((stack: string) => void) | null;
+}>;
+
+export type ThreadResult = Result<RawDocument | RecognisedDocument, ReadFailure>;
+
+/** A thread that reads one file after another; `alive` is false once it had to be ended. */
+export type ReaderThread = Readonly<{
+  run: (job: ThreadJob) => Promise<ThreadResult>;
+  isAlive: () => boolean;
+  close: () => Promise<void>;
+}>;
+
+const failed = (code: Parameters<typeof readFailure>[0], job: ThreadJob): ThreadResult => ({
+  ok: false,
+  failure: readFailure(code, { name: job.name, seconds: Math.ceil(job.milliseconds / 1000) }),
+});
+
+/** Starts a thread with a heap limit. Idle, it does not keep the process running. */
+export function startReaderThread(heapMegabytes: number): ReaderThread {
+  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    execArgv: [],
+  });
+  worker.unref();
+  let alive = true;
+  let nextId = 1;
+  worker.on('exit', () => void (alive = false));
+  // A thread that fails between jobs ends quietly; the next job gets a new one.
+  worker.on('error', () => void (alive = false));
+
+  const run = (job: ThreadJob): Promise<ThreadResult> =>
+    new Promise((resolve) => {
+      const id = nextId;
+      nextId += 1;
+      worker.ref();
+      const settle = (result: ThreadResult, end: boolean): void => {
+        clearTimeout(timer);
+        job.signal?.removeEventListener('abort', onAbort);
+        worker.removeListener('message', onMessage);
+        worker.removeListener('error', onError);
+        worker.removeListener('exit', onExit);
+        worker.unref();
+        if (end) {
+          alive = false;
+          // The caller waits until the thread has let go of its memory.
+          void worker.terminate().then(() => resolve(result));
+        } else resolve(result);
+      };
+      const onMessage = (reply: ReadReply): void => {
+        if (reply.id !== id) return;
+        if (reply.kind === 'progress') job.onProgress?.(reply.done, reply.all);
+        else if (reply.kind === 'result') settle(reply.result, false);
+        else {
+          job.onDefect?.(reply.stack);
+          settle(failed('READ_DEFECT', job), true);
+        }
+      };
+      const onError = (error: unknown): void => {
+        const code = error instanceof Error && 'code' in error ? error.code : '';
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return settle(failed('READ_MEMORY', job), true);
+        job.onDefect?.(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        settle(failed('READ_DEFECT', job), true);
+      };
+      const onExit = (): void => settle(failed('READ_MEMORY', job), true);
+      const onAbort = (): void => settle(failed('READ_CANCELLED', job), true);
+      const timer = setTimeout(() => settle(failed('READ_TIME', job), true), job.milliseconds);
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      job.signal?.addEventListener('abort', onAbort);
+      if (job.signal?.aborted) return onAbort();
+      // A copy: the caller keeps its bytes, the thread gets its own without a second copy.
+      const bytes = new Uint8Array(job.bytes);
+      worker.postMessage({ id, want: job.want, bytes, name: job.name, limits: job.limits }, [
+        bytes.buffer,
+      ]);
+    });
+
+  return { run, isAlive: () => alive, close: async () => void (await worker.terminate()) };
+}

@@ -13,8 +13,10 @@ export async function loadDemo(
   const last = await inTenant(context.app, context.tenant, lastEvent);
   if (last.sequence > 0n) return null;
   let sheets = 0;
-  for (const year of demoYears()) {
-    const reply = await importSheets(context, packs, {
+  for (const [index, year] of demoYears().entries()) {
+    // A millisecond apart, so that the years are listed in the order in which they were loaded.
+    const now = new Date(context.now.getTime() + index);
+    const reply = await importSheets({ ...context, now }, packs, {
       from: `示例年度 ${year.title}`,
       sheets: year.sheets,
       existing: 'refuse',

@@ -10,7 +10,7 @@ import { installedPacks } from '../packs/installed-packs.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
 import { loadDemo } from './load-demo.ts';
 
-/** What `npm start` and `mingjian serve` pass. */
+/** Where and what to serve. */
 export type ServeOptions = Readonly<{
   port: number;
   host: string;
@@ -25,12 +25,16 @@ export type ServeOptions = Readonly<{
 }>;
 
 /** A running server. `stop` leaves no process behind. */
-export type Server = Readonly<{ address: string; services: Services; stop: () => Promise<void> }>;
+export type Server = Readonly<{
+  address: string;
+  services: Services;
+  stop: () => Promise<void>;
+}>;
 
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
-/** Opens the database, loads what is asked for, listens, and prints the address last. */
+/** Opens the database, loads what is asked for, listens, and prints the address last. The caller stops it. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const { print = () => undefined, now = () => new Date() } = options;
   refuseForeignHost(options.host);

@@ -58,6 +58,15 @@ export async function openEmbeddedDatabase(
   };
 }
 
+/** The server that another process runs on this data directory, for reading beside it; null when none runs. */
+export async function connectToRunning(dataDirectory: string): Promise<ConnectionOptions | null> {
+  const moved = await readFile(join(dataDirectory, 'postgres-location'), 'utf8').catch(() => null);
+  const running = runningPostmaster(moved?.trim() ?? join(dataDirectory, 'postgres'));
+  if (!running) return null;
+  const { owner } = await readSecrets(join(dataDirectory, 'database.json'));
+  return connection(running.port, owner);
+}
+
 const connection = (port: number, password: string): ConnectionOptions => ({
   host: '127.0.0.1',
   port,

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { withOwner } from '../db/database.ts';
+import { type Client, copyFrom } from '../db/driver.ts';
+import { OperationRefused } from '../text/operation-refused.ts';
+import { BACKUP_MAGIC, columnsOf } from './backup.ts';
+import { DUMPED_TABLES } from './dumped-tables.ts';
+import { type OperationOptions, onDatabase } from './open-for-operation.ts';
+
+/** What a restore brought back. */
+export type RestoreReport = Readonly<{ file: string; rows: number; checksum: string }>;
+
+/**
+ * Reads a backup into an empty installation, embedded or on a server: everything or nothing. The checksum is verified
+ * before the first row is written.
+ */
+export async function restore(
+  options: OperationOptions & Readonly<{ file: string }>,
+): Promise<RestoreReport> {
+  const checksum = await verifyFile(options.file);
+  return onDatabase(options, 'alone', (owner) =>
+    withOwner(owner, async (client) => {
+      await refuseFull(client);
+      await client.query('BEGIN');
+      try {
+        // The installation's own tenant comes back with the backup.
+        await client.query('DELETE FROM tenant');
+        const rows = await load(client, options.file);
+        await client.query('COMMIT');
+        return { file: options.file, rows, checksum };
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    }),
+  );
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file);
+  const plain = source.pipe(createGunzip());
+  source.on('error', (error) => plain.destroy(error));
+  yield* createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** Reads the whole file once; a truncated, damaged or foreign file is refused before anything is touched. */
+async function verifyFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  let first: string | null = null;
+  let found: string | null = null;
+  try {
+    for await (const line of linesOf(file)) {
+      first ??= line;
+      if (line.startsWith('sha256 ')) found = line.slice(7);
+      else hash.update(`${line}\n`);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      throw new OperationRefused(`没有备份文件 ${file}；请核对路径`, { cause: error });
+    throw new OperationRefused(
+      `备份文件 ${file} 已损坏或不完整（${code ?? '读取失败'}），没有恢复任何内容；请换一份备份`,
+      { cause: error },
+    );
+  }
+  if (first !== BACKUP_MAGIC)
+    throw new OperationRefused(`${file} 不是明鉴的备份文件，没有恢复任何内容`);
+  const checksum = hash.digest('hex');
+  if (found !== checksum)
+    throw new OperationRefused(
+      `备份文件 ${file} 的校验值不符（已损坏、不完整或被改过），没有恢复任何内容；请换一份备份`,
+    );
+  return checksum;
+}
+
+async function refuseFull(client: Client): Promise<void> {
+  const { rows } = await client.query<{ full: boolean }>(
+    'SELECT EXISTS (SELECT FROM event) OR EXISTS (SELECT FROM department) AS full',
+  );
+  if (rows[0]?.full)
+    throw new OperationRefused(
+      '数据目录里已有内容；恢复只在空的数据目录（或空的数据库）里进行，请用 --data 指定一个新目录',
+    );
+}
+
+async function load(client: Client, file: string): Promise<number> {
+  let rows = 0;
+  let copy: ReturnType<typeof copyFrom> | null = null;
+  for await (const line of linesOf(file)) {
+    if (copy) {
+      if (line === '\\.') {
+        copy.end();
+        await finished(copy);
+        copy = null;
+      } else {
+        rows += 1;
+        if (!copy.write(`${line}\n`)) await once(copy, 'drain');
+      }
+    } else if (line.startsWith('table ')) {
+      copy = client.query(copyFrom(await copyStatement(client, line.split(' ').slice(1))));
+    } else if (line.startsWith('schema ')) {
+      await refuseNewer(client, line.slice(7));
+    }
+  }
+  return rows;
+}
+
+/** COPY into a table that we know, with columns that it has; an older backup simply lacks newer columns. */
+async function copyStatement(
+  client: Client,
+  [table = '', ...columns]: readonly string[],
+): Promise<string> {
+  const known = await columnsOf(client, table);
+  const strange = columns.find((column) => !known.includes(column));
+  if (!DUMPED_TABLES.some((each) => each.name === table) || strange !== undefined) {
+    throw new OperationRefused(
+      `备份里有本版本不认识的内容（${table}${strange ? `.${strange}` : ''}）；请用更新版本的明鉴恢复`,
+    );
+  }
+  return `COPY ${table} (${columns.join(', ')}) FROM STDIN`;
+}
+
+async function refuseNewer(client: Client, schema: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT MAX(name) AS name FROM schema_migration',
+  );
+  if (schema > (rows[0]?.name ?? '')) {
+    throw new OperationRefused(`这份备份来自更新版本的明鉴（${schema}）；请升级后再恢复`);
+  }
+}

@@ -9,8 +9,12 @@ export type FormGeometry = Readonly<{
   stops: readonly FormCell[];
 }>;
 
+/** The department is the owner of the book, not a cell of one sheet. */
+export const isTyped = (cell: FormCell): boolean =>
+  cell.path !== null && cell.path !== 'department';
+
 /** A cell that takes the focus: it is typed into, or its explanation opens. */
-export const isStop = (cell: FormCell): boolean => cell.path !== null || cell.derived !== null;
+export const isStop = (cell: FormCell): boolean => isTyped(cell) || cell.derived !== null;
 
 /** The name of a cell across layouts: its path, or the path of the figure it shows. */
 export const cellKey = (cell: FormCell): string => cell.path ?? cell.derived ?? '';
@@ -56,6 +60,6 @@ export function neighbour(geometry: FormGeometry, from: FormCell, direction: Dir
 
 /** The next or previous editable cell in reading order, for Tab; null at the end lets focus leave the form. */
 export function tabStop(geometry: FormGeometry, from: FormCell, step: 1 | -1): FormCell | null {
-  const stops = geometry.stops.filter((cell) => cell.path !== null || cell === from);
+  const stops = geometry.stops.filter((cell) => isTyped(cell) || cell === from);
   return stops[stops.indexOf(from) + step] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { FormCell, SelfEvaluation } from '@mingjian/engine';
-import { cellKey, type FormGeometry } from './form-geometry.ts';
+import { cellKey, type FormGeometry, isTyped } from './form-geometry.ts';
 import { enter } from './sheet-edit.ts';
 
 /** What became of a pasted block: the sheet with what was understood, and each cell that was not, with its raw text. */
@@ -35,7 +35,7 @@ export function pasteBlock(
       column = cell.column + cell.columnSpan;
       // A cell merged from above belongs to the row where it starts; the block's own copy of it is empty.
       if (cell.row !== row) continue;
-      if (cell.path === null) {
+      if (cell.path === null || !isTyped(cell)) {
         if (raw.trim() !== '' && raw.trim() !== cell.text.trim())
           refused.push({
             key: cellKey(cell),

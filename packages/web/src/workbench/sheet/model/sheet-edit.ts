@@ -13,6 +13,7 @@ const ACTUAL = /^indicators\.\d+\.actual$/;
 
 /** What the cell's editor starts with: the figure with its direction and unit for a target, the plain value elsewhere. */
 export function entryText(sheet: SelfEvaluation, path: string): string {
+  if (path === 'implementer') return sheet.implementer ?? sheet.department;
   const row = TARGET.test(path) ? indicatorAt(sheet, path) : null;
   const text = row ? targetText(row) : (valueAt(sheet, path) ?? '');
   return text === 'n/a' ? '—' : text;
@@ -25,6 +26,8 @@ export function enter(
   typed: string,
 ): Result<SelfEvaluation, EntryRefusal> {
   const row = indicatorAt(sheet, path);
+  if (path === 'implementer' && typed.trim() === sheet.department)
+    return ok(withValueAt(sheet, path, null));
   if (row && TARGET.test(path)) {
     const target = readTarget(typed, row);
     if (!target.ok) return target;
@@ -55,6 +58,14 @@ const withIndicator = (sheet: SelfEvaluation, at: number, row: Indicator): SelfE
   ...sheet,
   indicators: sheet.indicators.map((item, index) => (index === at ? row : item)),
 });
+
+/** Makes room for a money row that the form prints and the sheet does not hold yet. */
+export function withMoneyRow(sheet: SelfEvaluation, path: string, label: string): SelfEvaluation {
+  const at = /^funds\.rows\.(\d+)\./.exec(path)?.[1];
+  if (at === undefined || Number(at) < sheet.funds.rows.length) return sheet;
+  const row = { label, initialBudget: null, fullYearBudget: null, executed: null };
+  return { ...sheet, funds: { ...sheet.funds, rows: [...sheet.funds.rows, row] } };
+}
 
 /** A third-level row with its name, so that it can be saved; the rest is typed in the form. */
 export const namedIndicator = (level1: string, level2: string, name: string): Indicator => ({

@@ -3,7 +3,7 @@ import type { Indicator, SelfEvaluation } from '@mingjian/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedIndicator } from './sheet-edit.ts';
-import { type SyncStep, syncSteps } from './sync-steps.ts';
+import { applyStep, syncSteps } from './sync-steps.ts';
 
 const sheetOf = (indicators: readonly Indicator[]): SelfEvaluation => ({
   contract: '1',
@@ -26,15 +26,9 @@ const sheetOf = (indicators: readonly Indicator[]): SelfEvaluation => ({
 const row = (name: string): Indicator => namedIndicator('产出指标', '数量指标', name);
 const SHEET = sheetOf([row('甲'), row('乙'), row('丙')]);
 
-/** The server's side of each step, written again here. */
-function apply(sheet: SelfEvaluation, step: SyncStep): SelfEvaluation {
-  if (step.kind === 'edits')
-    return step.edits.reduce((next, { path, value }) => withValueAt(next, path, value), sheet);
-  const indicators = [...sheet.indicators];
-  if (step.kind === 'remove') indicators.splice(step.at, 1);
-  else indicators.splice(step.at, 0, step.row);
-  return { ...sheet, indicators };
-}
+/** A sheet with rows of these names and results. */
+const make = (list: readonly { name: string; actual: string | null }[]): SelfEvaluation =>
+  sheetOf(list.map(({ name, actual }) => ({ ...row(name), actual })));
 
 describe('要送去保存的步骤 syncSteps', () => {
   it('没有改动就没有步骤', () => expect(syncSteps(SHEET, SHEET)).toEqual([]));
@@ -59,7 +53,24 @@ describe('要送去保存的步骤 syncSteps', () => {
       { kind: 'edits' },
     ]));
   it('中间删一行只送一步', () =>
-    expect(syncSteps(SHEET, sheetOf([row('甲'), row('丙')]))).toEqual([{ kind: 'remove', at: 1 }]));
+    expect(syncSteps(SHEET, sheetOf([row('甲'), row('丙')]))).toEqual([
+      { kind: 'remove', list: 'indicators', at: 1 },
+    ]));
+  it('文号增减和改金额', () => {
+    const saved = {
+      ...SHEET,
+      fundingDocuments: [{ number: '甲〔2023〕1号' }, { number: '乙〔2023〕2号' }],
+    };
+    const draft = {
+      ...SHEET,
+      fundingDocuments: [{ number: '乙〔2023〕2号', amount: '16' }, { number: '丙〔2024〕3号' }],
+    };
+    expect(syncSteps(saved, draft)).toEqual([
+      { kind: 'remove', list: 'fundingDocuments', at: 0 },
+      { kind: 'add', list: 'fundingDocuments', at: 1, row: { number: '丙〔2024〕3号' } },
+      { kind: 'edits', edits: [{ path: 'fundingDocuments.0.amount', value: '16' }] },
+    ]);
+  });
   it('照着步骤做，保存的表就等于草稿', () => {
     const rows = fc.array(
       fc.record({
@@ -68,12 +79,10 @@ describe('要送去保存的步骤 syncSteps', () => {
       }),
       { maxLength: 6 },
     );
-    const make = (list: readonly { name: string; actual: string | null }[]): SelfEvaluation =>
-      sheetOf(list.map(({ name, actual }) => ({ ...row(name), actual })));
     fc.assert(
       fc.property(rows, rows, (before, after) => {
         const [saved, draft] = [make(before), make(after)];
-        expect(syncSteps(saved, draft).reduce(apply, saved)).toEqual(draft);
+        expect(syncSteps(saved, draft).reduce(applyStep, saved)).toEqual(draft);
       }),
     );
   });

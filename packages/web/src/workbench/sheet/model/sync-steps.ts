@@ -1,10 +1,16 @@
-import type { Indicator, SelfEvaluation } from '@mingjian/engine';
+import { withValueAt } from '@mingjian/contract';
+import type { FundingDocument, Indicator, SelfEvaluation } from '@mingjian/engine';
+import { pairRows } from './pair-rows.ts';
+
+/** The lists whose rows come and go. */
+type List = 'indicators' | 'fundingDocuments' | 'funds.rows';
+type RowFields = Readonly<Record<string, string | null>>;
 
 /** One request that brings the saved sheet nearer to the draft; each raises the version by one. */
 export type SyncStep =
   | Readonly<{ kind: 'edits'; edits: readonly Readonly<{ path: string; value: string | null }>[] }>
-  | Readonly<{ kind: 'remove'; at: number }>
-  | Readonly<{ kind: 'add'; at: number; row: Indicator }>;
+  | Readonly<{ kind: 'remove'; list: List; at: number }>
+  | Readonly<{ kind: 'add'; list: List; at: number; row: RowFields }>;
 
 const INDICATOR_FIELDS = [
   'level1',
@@ -18,8 +24,24 @@ const INDICATOR_FIELDS = [
   'deviation',
   'judged',
   'source',
-] as const;
+  'priorActual',
+] as const satisfies readonly (keyof Indicator)[];
+const DOCUMENT_FIELDS = [
+  'number',
+  'title',
+  'issuedOn',
+  'amount',
+  'unit',
+] as const satisfies readonly (keyof FundingDocument)[];
 const FUNDS_FIELDS = ['label', 'initialBudget', 'fullYearBudget', 'executed'] as const;
+const SHEET_FIELDS = [
+  'project',
+  'implementer',
+  'projectCode',
+  'origin',
+  'state',
+  'stateReason',
+] as const;
 
 /**
  * What must be sent so that the saved sheet becomes the draft: rows taken out (last first), rows put in (first first),
@@ -27,35 +49,81 @@ const FUNDS_FIELDS = ['label', 'initialBudget', 'fullYearBudget', 'executed'] as
  */
 export function syncSteps(saved: SelfEvaluation, draft: SelfEvaluation): readonly SyncStep[] {
   if (saved === draft) return [];
-  const pairs = pairRows(saved.indicators, draft.indicators);
-  const steps: SyncStep[] = [];
-  for (let at = saved.indicators.length - 1; at >= 0; at -= 1)
-    if (!pairs.some(([left]) => left === at)) steps.push({ kind: 'remove', at });
-  draft.indicators.forEach((row, at) => {
-    if (!pairs.some(([, right]) => right === at)) steps.push({ kind: 'add', at, row });
-  });
+  const indicators = listSteps(
+    'indicators',
+    saved.indicators,
+    draft.indicators,
+    INDICATOR_FIELDS,
+    (row) => `${row.level1}\n${row.level2}\n${row.name}`,
+  );
+  const documents = listSteps(
+    'fundingDocuments',
+    saved.fundingDocuments,
+    draft.fundingDocuments,
+    DOCUMENT_FIELDS,
+    (row) => row.number,
+  );
+  const money = listSteps(
+    'funds.rows',
+    saved.funds.rows,
+    draft.funds.rows,
+    FUNDS_FIELDS,
+    (row) => row.label,
+  );
   const edits = [
-    ...fieldEdits('', saved, draft, [
-      'project',
-      'implementer',
-      'projectCode',
-      'origin',
-      'state',
-      'stateReason',
-    ]),
+    ...fieldEdits('', saved, draft, SHEET_FIELDS),
     ...fieldEdits('funds.', saved.funds, draft.funds, ['weight', 'remainder']),
     ...fieldEdits('goals.', saved.goals, draft.goals, ['expected', 'actual']),
-    ...draft.funds.rows.flatMap((row, at) =>
-      fieldEdits(`funds.rows.${at}.`, saved.funds.rows[at] ?? {}, row, FUNDS_FIELDS),
-    ),
-    ...pairs.flatMap(([left, right]) => {
-      const [before, after] = [saved.indicators[left], draft.indicators[right]];
-      if (!before || !after || before === after) return [];
-      return fieldEdits(`indicators.${right}.`, before, after, INDICATOR_FIELDS);
-    }),
+    ...money.edits,
+    ...indicators.edits,
+    ...documents.edits,
   ];
-  if (edits.length > 0) steps.push({ kind: 'edits', edits });
-  return steps;
+  const steps = [...indicators.steps, ...documents.steps, ...money.steps];
+  return edits.length > 0 ? [...steps, { kind: 'edits', edits }] : steps;
+}
+
+function listSteps<T extends object, K extends string & keyof T>(
+  list: List,
+  before: readonly T[],
+  after: readonly T[],
+  fields: readonly K[],
+  nameOf: (row: T) => string,
+): Readonly<{
+  steps: readonly SyncStep[];
+  edits: readonly { path: string; value: string | null }[];
+}> {
+  if (before === after) return { steps: [], edits: [] };
+  const pairs = pairRows(before, after, nameOf);
+  const kept = new Set(pairs.map(([left]) => left));
+  const known = new Set(pairs.map(([, right]) => right));
+  const removed = before.map((_, at) => at).filter((at) => !kept.has(at));
+  const steps: SyncStep[] = removed.toReversed().map((at) => ({ kind: 'remove', list, at }));
+  after.forEach((row, at) => {
+    if (!known.has(at)) steps.push({ kind: 'add', list, at, row: fieldsOf(row, fields) });
+  });
+  const edits = pairs.flatMap(([left, right]) => {
+    const [old, now] = [before[left], after[right]];
+    if (!old || !now || old === now) return [];
+    return fieldEdits<string>(
+      `${list}.${right}.`,
+      fieldsOf(old, fields),
+      fieldsOf(now, fields),
+      fields,
+    );
+  });
+  return { steps, edits };
+}
+
+/** The fields of a row that hold something; what is absent is empty. */
+function fieldsOf<T extends object, K extends string & keyof T>(
+  row: T,
+  fields: readonly K[],
+): Readonly<Record<string, string>> {
+  const entries = fields.flatMap((field): [string, string][] => {
+    const value = row[field];
+    return typeof value === 'string' ? [[field, value]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function fieldEdits<K extends string>(
@@ -69,41 +137,27 @@ function fieldEdits<K extends string>(
     .map((field) => ({ path: `${prefix}${field}`, value: after[field] ?? null }));
 }
 
-/** Rows that are the same row on both sides: by name first, then in order within what is left between two matches. */
-function pairRows(
-  left: readonly Indicator[],
-  right: readonly Indicator[],
-): readonly (readonly [number, number])[] {
-  const name = (row: Indicator | undefined): string =>
-    row ? `${row.level1}\n${row.level2}\n${row.name}` : '';
-  const anchors = commonSubsequence(left.map(name), right.map(name));
-  const pairs: [number, number][] = [];
-  let [l, r] = [0, 0];
-  for (const [nextLeft, nextRight] of [...anchors, [left.length, right.length] as const]) {
-    while (l < nextLeft && r < nextRight) pairs.push([l++, r++]);
-    if (nextLeft < left.length && nextRight < right.length) pairs.push([nextLeft, nextRight]);
-    [l, r] = [nextLeft + 1, nextRight + 1];
-  }
-  return pairs;
+/** The sheet after a step, as the server then holds it. */
+export function applyStep(sheet: SelfEvaluation, step: SyncStep): SelfEvaluation {
+  if (step.kind === 'edits')
+    return step.edits.reduce((next, { path, value }) => withValueAt(next, path, value), sheet);
+  const isMoney = step.list === 'funds.rows';
+  const rows: readonly unknown[] = isMoney ? sheet.funds.rows : sheet[step.list];
+  const changed =
+    step.kind === 'remove'
+      ? rows.toSpliced(step.at, 1)
+      : rows.toSpliced(step.at, 0, { ...EMPTY[step.list], ...step.row });
+  // A row is added with exactly the fields of its list.
+  if (isMoney)
+    return {
+      ...sheet,
+      funds: { ...sheet.funds, rows: changed as SelfEvaluation['funds']['rows'] },
+    };
+  return { ...sheet, [step.list]: changed } as SelfEvaluation;
 }
 
-/** Longest common subsequence as index pairs. */
-function commonSubsequence(
-  a: readonly string[],
-  b: readonly string[],
-): readonly (readonly [number, number])[] {
-  const width = b.length + 1;
-  const length = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => length[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      length[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
+const EMPTY: Readonly<Record<List, RowFields>> = {
+  indicators: { target: null, unit: null, actual: null, weight: null, deviation: null },
+  'funds.rows': { initialBudget: null, fullYearBudget: null, executed: null },
+  fundingDocuments: {},
+};

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { overviewQuery } from '../api/queries.ts';
+import { clock } from '../format/show-date.ts';
+import { SCREENS } from '../workbench/screens.ts';
+import type { Place } from './params.ts';
+import { useSaveState } from './save-state.ts';
+
+/** The left menu: only what exists, four characters each; the count is of sheets that still lack something. */
+export function Menu({ place }: Readonly<{ place: Place }>) {
+  const { data: overview } = useQuery(overviewQuery(place.department, place.year));
+  const params = { department: place.department, year: String(place.year) };
+  return (
+    <nav className="menu" aria-label="主菜单">
+      {[1, 2].map((group) => (
+        <ul key={group} className="menu-list">
+          {group === 2 ? <li className="menu-rule" role="presentation" /> : null}
+          {SCREENS.filter((screen) => screen.group === group).map(({ path, label }) => (
+            <li key={path}>
+              <Link to={`/d/$department/$year/${path}`} params={params}>
+                {label}
+                {path === 'sheets' && overview && overview.missingSheets > 0 ? (
+                  <span className="menu-count" title={`${overview.missingSheets} 张表还缺内容`}>
+                    {overview.missingSheets}
+                  </span>
+                ) : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+      <SaveFoot />
+    </nav>
+  );
+}
+
+/** Where the work is kept and since when: the quietest line of the page, and the one that matters on a bad day. */
+function SaveFoot() {
+  const state = useSaveState();
+  return (
+    <p className="menu-foot" role="status">
+      {state.kind === 'offline' ? (
+        <span className="offline">未联网，已存本机</span>
+      ) : state.kind === 'refused' ? (
+        <span className="offline">有一处没有存</span>
+      ) : (
+        <>
+          单机 · 本机保存
+          <br />
+          {state.kind === 'saving' ? '正在保存' : null}
+          {state.kind === 'saved' ? `已存 ${clock(state.at)}` : null}
+        </>
+      )}
+    </p>
+  );
+}

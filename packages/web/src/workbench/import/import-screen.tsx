@@ -1,0 +1,171 @@
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ImportPreview, ImportProblem, ImportResult } from '@mingjian/contract';
+import { useState } from 'react';
+import { api, errorSentence } from '../../api/client.ts';
+import { DueAnswer } from '../../app/due-date.tsx';
+import { usePlace } from '../../app/params.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { ThreeQuestions } from '../../components/three-questions.tsx';
+import { ColumnMapping } from './column-mapping.tsx';
+import { CommitBar } from './commit-bar.tsx';
+import { correctJson } from './correct-json.ts';
+import { DropZone } from './drop-zone.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { ProblemTable } from './problem-table.tsx';
+
+/** 导入数据: drop, look at every problem at its cell, then all of it or nothing. */
+export function ImportScreen() {
+  const place = usePlace();
+  const cache = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [result, setResult] = useState<ImportResult | null>(null);
+  const busy = useIsMutating() > 0;
+
+  const upload = useMutation({
+    mutationFn: (given: File) => api.createImport({ body: given, query: { ...place } }),
+    onMutate: (given) => {
+      setFile(given);
+      setResult(null);
+    },
+    onSuccess: setPreview,
+  });
+  const map = useMutation({
+    mutationFn: async (mappings: readonly Readonly<{ heading: string; field: string }>[]) => {
+      await api.putHeaderMappings({ body: { mappings: [...mappings] } });
+      return api.refreshImport({ params: { id: preview?.id ?? '' } });
+    },
+    onSuccess: setPreview,
+  });
+  const commit = useMutation({
+    mutationFn: (body: { existing: 'refuse' | 'replace'; confirmed: boolean }) =>
+      api.commitImport({ params: { id: preview?.id ?? '' }, body }),
+    onSuccess: async (done) => {
+      setResult(done);
+      setPreview(null);
+      setFile(null);
+      await cache.invalidateQueries();
+    },
+  });
+  const correct = async (problem: ImportProblem, value: string): Promise<void> => {
+    if (!file || problem.path === null || problem.sheet === null) return;
+    const text = correctJson(
+      await file.text(),
+      problem.sheet,
+      problem.path,
+      value === '' ? null : value,
+    );
+    if (text !== null) upload.mutate(new File([text], file.name, { type: 'application/json' }));
+  };
+  const errors = preview?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
+  const doubts = preview?.problems.filter(({ severity }) => severity === 'confirm').length ?? 0;
+  const failure = upload.error ?? map.error ?? commit.error;
+  return (
+    <>
+      <PageHead
+        title="导入数据"
+        sub={preview ? preview.file : `${place.year} 年度 · JSON 或 XLSX`}
+      />
+      <ThreeQuestions
+        compact
+        now={
+          preview
+            ? errors > 0
+              ? { main: `解决 ${errors} 处问题`, more: '解决后才能导入' }
+              : { main: `看过再存 ${preview.sheets.length} 个项目`, more: '全部存，或全部不存' }
+            : { main: '选一个文件', more: '预览不保存任何内容' }
+        }
+        due={<DueAnswer place={place} />}
+        missing={
+          preview
+            ? { main: `${errors + doubts} 处`, more: doubts > 0 ? `其中 ${doubts} 处请核对` : '' }
+            : { main: '一个文件', more: '' }
+        }
+      />
+      {failure ? (
+        <div className="state error import-block" role="alert">
+          <p>
+            <strong>没有导入，什么都没有保存。</strong> {errorSentence(failure)}
+          </p>
+          <ProblemIssues error={failure} />
+        </div>
+      ) : null}
+      {result ? <Imported result={result} /> : null}
+      {preview ? (
+        <>
+          <ColumnMapping preview={preview} busy={busy} onMap={(mappings) => map.mutate(mappings)} />
+          <ProblemTable
+            preview={preview}
+            onCorrect={
+              preview.format === 'json' ? (problem, value) => void correct(problem, value) : null
+            }
+          />
+          <PreviewPanel preview={preview} />
+          <CommitBar
+            preview={preview}
+            doubts={doubts}
+            busy={busy}
+            onCommit={(body) => commit.mutate(body)}
+            onDrop={() => setPreview(null)}
+          />
+        </>
+      ) : (
+        <DropZone busy={busy} onFile={(given) => upload.mutate(given)} />
+      )}
+    </>
+  );
+}
+
+function ProblemIssues({ error }: Readonly<{ error: unknown }>) {
+  const issues = hasIssues(error) ? error.problem.issues : [];
+  if (issues.length === 0) return null;
+  return (
+    <ul>
+      {issues.map(({ path, message }) => (
+        <li key={path + message}>
+          {path}：{message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hasIssues = (
+  error: unknown,
+): error is { problem: { issues: readonly { path: string; message: string }[] } } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'problem' in error &&
+  typeof error.problem === 'object' &&
+  error.problem !== null &&
+  'issues' in error.problem &&
+  Array.isArray(error.problem.issues);
+
+function Imported({ result }: Readonly<{ result: ImportResult }>) {
+  const place = usePlace();
+  return (
+    <div className="notice done" role="status">
+      <div>
+        <p>
+          <b>
+            已存 {result.sheets.length} 个项目：新增 {result.created}，替换 {result.replaced}。
+          </b>
+        </p>
+        <ul className="imported">
+          {result.sheets.map(({ id, project }) => (
+            <li key={id}>
+              <Link
+                to="/d/$department/$year/sheets/$sheet"
+                params={{ department: place.department, year: String(place.year), sheet: id }}
+                search={{}}
+              >
+                {project}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { overviewQuery } from '../../api/queries.ts';
+import { DueAnswer } from '../../app/due-date.tsx';
+import { usePlace } from '../../app/params.ts';
+import { ExportProgress, useExport } from '../../components/export-job.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
+import { ThreeQuestions } from '../../components/three-questions.tsx';
+import { YearExportMenu } from '../export-menu.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { MissingByKind, NextSheets } from './next-steps.tsx';
+import { OverviewTable } from './overview-table.tsx';
+
+const HEAD = ['序号', '项目', '执行率 %', '得分', '等级', '还缺'];
+
+/** 年度总览: in ten seconds, what to do, what is missing, and where the year stands. */
+export function OverviewScreen() {
+  const place = usePlace();
+  const navigate = useNavigate();
+  const overview = useQuery(overviewQuery(place.department, place.year));
+  const exporting = useExport();
+  const params = { department: place.department, year: String(place.year) };
+  const data = overview.data;
+  const first = data?.firstMissing ?? null;
+  return (
+    <>
+      <PageHead
+        title={`${place.year} 年度绩效`}
+        sub={
+          data
+            ? `项目 ${data.totals.projects} 个 · 计分规则 ${data.pack?.title ?? '还没有定'}`
+            : undefined
+        }
+      >
+        <Link className="button" to="/d/$department/$year/import" params={params}>
+          导入
+        </Link>
+        <button type="button" className="button" onClick={() => window.print()}>
+          打印
+        </button>
+        <YearExportMenu state={exporting} place={place} kinds={['sheets', 'summary']} />
+      </PageHead>
+      {overview.isError ? (
+        <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
+      ) : !data ? (
+        <LoadingTable head={HEAD} />
+      ) : (
+        <>
+          <ThreeQuestions
+            now={
+              data.missingSheets > 0
+                ? { main: `补齐 ${data.missingSheets} 张自评表`, more: '补齐后就能导出报送' }
+                : { main: '导出报送', more: `${data.totals.projects} 张自评表都已填齐` }
+            }
+            due={<DueAnswer place={place} />}
+            missing={
+              data.missingTotal > 0
+                ? {
+                    main: `${data.missingTotal} 处`,
+                    more: data.missing.map(({ label, count }) => `${label} ${count}`).join(' · '),
+                  }
+                : { main: '没有', more: '' }
+            }
+            action={
+              first ? (
+                <button
+                  type="button"
+                  className="button primary"
+                  onClick={() =>
+                    void navigate({
+                      to: '/d/$department/$year/sheets/$sheet',
+                      params: { ...params, sheet: first.sheetId },
+                      search: first.path === null ? {} : { at: first.path },
+                    })
+                  }
+                >
+                  从第 1 处补起
+                </button>
+              ) : null
+            }
+          />
+          <ExportProgress state={exporting} />
+          {data.rows.length === 0 ? (
+            <EmptyState
+              action={
+                <Link className="button primary" to="/d/$department/$year/projects" params={params}>
+                  去新增项目
+                </Link>
+              }
+            >
+              还没有项目。导入去年的表，或新增。
+            </EmptyState>
+          ) : (
+            <div className="overview">
+              <div className="overview-main">
+                <KeyFigures overview={data} />
+                <OverviewTable overview={data} place={place} />
+              </div>
+              <aside className="overview-side" aria-label="接下来">
+                <NextSheets overview={data} place={place} />
+                <MissingByKind overview={data} place={place} />
+              </aside>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}

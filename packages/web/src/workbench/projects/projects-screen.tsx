@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sheetListQuery } from '../../api/queries.ts';
+import { DueAnswer } from '../../app/due-date.tsx';
+import { usePlace } from '../../app/params.ts';
+import { useUrlText } from '../../app/url-state.ts';
+import { ExportProgress, useExport } from '../../components/export-job.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
+import { ThreeQuestions } from '../../components/three-questions.tsx';
+import type { MoneyUnit } from '../../format/show-figure.ts';
+import { YearExportMenu } from '../export-menu.tsx';
+import { NewProject } from '../new-project.tsx';
+import { matches, rowFilters } from './row-filters.ts';
+import { ordered, parseSort } from './row-order.ts';
+import { ProjectsTable } from './projects-table.tsx';
+
+const HEAD = [
+  '序号',
+  '项目名称',
+  '来源',
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '未执行',
+  '去向',
+  '得分',
+  '还缺',
+];
+
+/** 项目资金: every project's money on one page, with totals that can be trusted and what they leave out. */
+export function ProjectsScreen() {
+  const place = usePlace();
+  const navigate = useNavigate();
+  const list = useQuery(sheetListQuery(place.department, place.year));
+  const exporting = useExport();
+  const [adding, setAdding] = useState(false);
+  const [filter, setFilter] = useUrlText('filter', 'all');
+  const [words, setWords] = useUrlText('q', '');
+  const [sortText, setSort] = useUrlText('sort', 'position');
+  const [unitText, setUnit] = useUrlText('unit', '万元');
+  const unit: MoneyUnit = unitText === '元' ? '元' : '万元';
+  const rows = list.data?.rows ?? [];
+  const filters = rowFilters(rows);
+  const chosen = filters.find(({ key }) => key === filter) ?? filters[0];
+  const sort = parseSort(sortText);
+  const shown = ordered(
+    rows.filter((row) => (chosen?.keeps(row) ?? true) && matches(row, words)),
+    sort,
+  );
+  const lacking = rows.flatMap((row) =>
+    row.missing
+      .filter(({ path }) => path === null || !path.startsWith('indicators.'))
+      .map((item) => ({ row, item })),
+  );
+  const [first] = lacking;
+  const params = { department: place.department, year: String(place.year) };
+  return (
+    <>
+      <PageHead title="项目资金" sub={`${place.year} 年度 · 项目 ${rows.length} 个`}>
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          新增项目
+        </button>
+        <Link className="button" to="/d/$department/$year/import" params={params}>
+          导入
+        </Link>
+        <button type="button" className="button" onClick={() => window.print()}>
+          打印
+        </button>
+        <YearExportMenu state={exporting} place={place} kinds={['summary', 'sheets']} />
+      </PageHead>
+      <ThreeQuestions
+        now={
+          lacking.length === 0
+            ? { main: '资金数据已齐', more: '可以去看自评表' }
+            : { main: `补齐 ${lacking.length} 处资金数据`, more: '补齐才能计算执行率得分' }
+        }
+        due={<DueAnswer place={place} />}
+        missing={
+          first
+            ? {
+                main: `${lacking.length} 处`,
+                more: lacking
+                  .slice(0, 2)
+                  .map(({ row, item }) => `第 ${row.position + 1} 项${item.label}`)
+                  .join(' · '),
+              }
+            : { main: '没有', more: '每个项目的资金都已填' }
+        }
+        action={
+          first ? (
+            <button
+              type="button"
+              className="button primary"
+              onClick={() =>
+                void navigate({
+                  to: '/d/$department/$year/sheets/$sheet',
+                  params: { ...params, sheet: first.row.id },
+                  search: first.item.path === null ? {} : { at: first.item.path },
+                })
+              }
+            >
+              补第 1 处
+            </button>
+          ) : null
+        }
+      />
+      <ExportProgress state={exporting} />
+      <div className="toolbar">
+        <div className="chips" role="group" aria-label="筛选">
+          {filters.map(({ key, label, count }) => (
+            <button
+              key={key}
+              type="button"
+              className="chip"
+              aria-pressed={key === chosen?.key}
+              onClick={() => setFilter(key)}
+            >
+              {label}
+              <b>{count}</b>
+            </button>
+          ))}
+        </div>
+        <div className="end">
+          <input
+            className="field search-field"
+            type="search"
+            aria-label="查找项目、文号、编码"
+            placeholder="项目、文号、编码"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <div className="segmented" role="radiogroup" aria-label="金额单位">
+            {(['万元', '元'] as const).map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="unit"
+                  value={each}
+                  checked={unit === each}
+                  onChange={() => setUnit(each)}
+                />
+                <span>{each}</span>
+              </label>
+            ))}
+          </div>
+        </div>
+      </div>
+      {list.isError ? (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <LoadingTable head={HEAD} />
+      ) : rows.length === 0 ? (
+        <EmptyState
+          action={
+            <button type="button" className="button primary" onClick={() => setAdding(true)}>
+              新增项目
+            </button>
+          }
+        >
+          还没有项目。导入去年的表，或新增。
+        </EmptyState>
+      ) : (
+        <ProjectsTable
+          place={place}
+          rows={shown}
+          all={rows.length}
+          totals={list.data.totals}
+          unit={unit}
+          sort={sort}
+          onSort={setSort}
+        />
+      )}
+      {adding ? <NewProject place={place} onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}

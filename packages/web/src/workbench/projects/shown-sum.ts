@@ -1,0 +1,25 @@
+import type { SheetRow } from '@mingjian/contract';
+import { addAmounts, amount, amountText, isDecimalText, unit } from '@mingjian/engine';
+import { type MoneyUnit, inUnit } from '../../format/show-figure.ts';
+
+export type MoneyColumn = 'initialBudget' | 'fullYearBudget' | 'executed' | 'unexecuted';
+
+/** The sum of a column over the rows in view, on the finest grid among them, and how many had nothing to add. */
+export function shownSum(
+  rows: readonly SheetRow[],
+  column: MoneyColumn,
+  to: MoneyUnit,
+): Readonly<{ value: string; missing: number }> {
+  let total = amount('0', unit(to));
+  let missing = 0;
+  for (const row of rows) {
+    const text = row[column];
+    if (text === null || !isDecimalText(text)) {
+      missing += text === null ? 1 : 0;
+      continue;
+    }
+    const sum = addAmounts(total, amount(inUnit(text, row.unit, to), unit(to)));
+    if (sum.ok) total = sum.value;
+  }
+  return { value: amountText(total), missing };
+}

@@ -1,0 +1,41 @@
+import type { Indicator } from '@mingjian/engine';
+import { FactField } from '../facts/fact-field.tsx';
+
+type Props = Readonly<{
+  row: Indicator;
+  index: number;
+  onEnter: (path: string, text: string) => string | null;
+}>;
+
+/** What belongs to an indicator and is not printed in the form: its evidence, last year's result, a judged score. */
+export function RowFacts({ row, index, onEnter }: Props) {
+  const prefix = `indicators.${index}`;
+  return (
+    <section className="drawer-section" aria-labelledby="row-facts-title">
+      <h3 id="row-facts-title">表外信息</h3>
+      <div className="form-grid">
+        {row.operator === 'qualitative' ? (
+          <FactField
+            label="评定得分"
+            path={`${prefix}.judged`}
+            value={row.judged ?? null}
+            onEnter={onEnter}
+          />
+        ) : null}
+        <FactField
+          label="凭据"
+          path={`${prefix}.source`}
+          value={row.source ?? null}
+          hint="台账、报表或谁报的"
+          onEnter={onEnter}
+        />
+        <FactField
+          label="上年完成值"
+          path={`${prefix}.priorActual`}
+          value={row.priorActual ?? null}
+          onEnter={onEnter}
+        />
+      </div>
+    </section>
+  );
+}

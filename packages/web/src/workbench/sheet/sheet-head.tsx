@@ -1,0 +1,140 @@
+import type { SheetView } from '@mingjian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { sheetListQuery } from '../../api/queries.ts';
+import type { Place } from '../../app/params.ts';
+import { useSaveState } from '../../app/save-state.ts';
+import { EXPORT_FORMATS, type ExportState } from '../../components/export-job.tsx';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { clock } from '../../format/show-date.ts';
+
+type Props = Readonly<{
+  view: SheetView;
+  place: Place;
+  exporting: ExportState;
+  canUndo: boolean;
+  canRedo: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onSave: () => void;
+  onAddRow: () => void;
+  /** Null when no indicator row is chosen. */
+  onRemoveRow: (() => void) | null;
+  onDelete: () => void;
+}>;
+
+/** The head of a sheet: which of how many, undo, rows, and 保存草稿 打印 导出 in their fixed places. */
+export function SheetHead(props: Props) {
+  const { view, place, exporting } = props;
+  const navigate = useNavigate();
+  const list = useQuery(sheetListQuery(place.department, place.year));
+  const rows = list.data?.rows ?? [];
+  const at = rows.findIndex(({ id }) => id === view.id);
+  const go = (id: string | null | undefined): void => {
+    if (id)
+      void navigate({
+        to: '/d/$department/$year/sheets/$sheet',
+        params: { department: place.department, year: String(place.year), sheet: id },
+        search: {},
+      });
+  };
+  const [previous, next] = [rows[at - 1]?.id ?? view.previousId, rows[at + 1]?.id ?? view.nextId];
+  return (
+    <PageHead
+      title="项目支出绩效自评表"
+      path={
+        <div className="sheet-steps">
+          <StepButton label="上一张" sign="‹" disabled={!previous} onGo={() => go(previous)} />
+          <span className="muted nowrap">{at < 0 ? '' : `第 ${at + 1} 张／${rows.length}`}</span>
+          <StepButton label="下一张" sign="›" disabled={!next} onGo={() => go(next)} />
+          <span className="sheet-tools" role="group" aria-label="改表">
+            <button
+              type="button"
+              className="button small"
+              aria-disabled={!props.canUndo}
+              title="Ctrl+Z"
+              onClick={props.onUndo}
+            >
+              撤回
+            </button>
+            <button
+              type="button"
+              className="button small"
+              aria-disabled={!props.canRedo}
+              title="Ctrl+Y"
+              onClick={props.onRedo}
+            >
+              重做
+            </button>
+            <button type="button" className="button small" onClick={props.onAddRow}>
+              增行
+            </button>
+            <button
+              type="button"
+              className="button small"
+              aria-disabled={props.onRemoveRow === null}
+              title={props.onRemoveRow === null ? '先点一行指标' : undefined}
+              onClick={() => props.onRemoveRow?.()}
+            >
+              删行
+            </button>
+          </span>
+        </div>
+      }
+    >
+      <SavedAt />
+      <button type="button" className="button" onClick={props.onSave}>
+        保存草稿
+      </button>
+      <button type="button" className="button" onClick={() => window.print()}>
+        打印
+      </button>
+      <MenuButton
+        label="导出"
+        items={EXPORT_FORMATS.map(({ format, label, hint }) => ({
+          key: format,
+          label: `本表 · ${label}`,
+          hint,
+          onChoose: () => exporting.start({ kind: 'sheet', sheet: view.id, format }),
+        }))}
+      />
+      <MenuButton
+        label="更多"
+        items={[{ key: 'delete', label: '删去这张表', hint: '留痕可查', onChoose: props.onDelete }]}
+      />
+    </PageHead>
+  );
+}
+
+function SavedAt() {
+  const state = useSaveState();
+  const words = {
+    quiet: '',
+    saving: '正在保存',
+    saved: state.kind === 'saved' ? `已存 ${clock(state.at)}` : '',
+    offline: '未联网，已存本机',
+    refused: '有一处没有存',
+  }[state.kind];
+  return (
+    <span className={state.kind === 'offline' || state.kind === 'refused' ? 'owed' : 'hint'}>
+      {words}
+    </span>
+  );
+}
+
+function StepButton(
+  props: Readonly<{ label: string; sign: string; disabled: boolean; onGo: () => void }>,
+) {
+  return (
+    <button
+      type="button"
+      className="button square"
+      aria-label={props.label}
+      aria-disabled={props.disabled}
+      onClick={props.onGo}
+    >
+      {props.sign}
+    </button>
+  );
+}

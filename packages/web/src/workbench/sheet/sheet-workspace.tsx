@@ -1,0 +1,269 @@
+import type { SheetView } from '@mingjian/contract';
+import type { CompiledPack, FormCell } from '@mingjian/engine';
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { DueAnswer } from '../../app/due-date.tsx';
+import type { Place } from '../../app/params.ts';
+import { ExportProgress, useExport } from '../../components/export-job.tsx';
+import { ThreeQuestions } from '../../components/three-questions.tsx';
+import { parseBlock } from '../../entry/parse-block.ts';
+import { AddRowDialog } from './add-row-dialog.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { ExplanationDrawer } from './drawer/explanation-drawer.tsx';
+import { RowFacts } from './drawer/row-facts.tsx';
+import { ProjectFacts } from './facts/project-facts.tsx';
+import { cellMarks, openItems } from './model/cell-marks.ts';
+import { explained } from './model/explained.ts';
+import { cellKey, isTyped } from './model/form-geometry.ts';
+import { pasteBlock } from './model/paste-block.ts';
+import { pathLabel } from './model/path-label.ts';
+import { addIndicator, entryText, removeIndicator } from './model/sheet-edit.ts';
+import { indicatorIndex } from './model/sheet-path.ts';
+import { SheetHead } from './sheet-head.tsx';
+import { useSheetDraft } from './use-sheet-draft.ts';
+import { useSheetForm } from './use-sheet-form.ts';
+import { Callout } from './view/callout.tsx';
+import { FormTable } from './view/form-table.tsx';
+import { OpenItems } from './view/open-items.tsx';
+import { handleFormKey } from './view/use-form-keys.ts';
+
+type Props = Readonly<{ view: SheetView; pack: CompiledPack; place: Place; at: string | null }>;
+
+/** The sheet in hand: the official form, edited in place and scored as one types, with the reason for every figure beside it. */
+export function SheetWorkspace({ view, pack, place, at }: Props) {
+  const draft = useSheetDraft(view);
+  const form = useSheetForm(view, pack, draft);
+  const exporting = useExport();
+  const table = useRef<HTMLTableElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
+  const { sheet } = draft;
+  const { scored, layout, geometry, cell, selected, typing } = form;
+  const items = useMemo(
+    () => openItems(scored.notes, form.missing, draft.refused),
+    [scored.notes, form.missing, draft.refused],
+  );
+  const marks = useMemo(
+    () => cellMarks(scored.notes, Object.keys(draft.refused)),
+    [scored.notes, draft.refused],
+  );
+  const index = indicatorIndex(selected);
+  const chosenRow = index === null ? null : (sheet.indicators[index] ?? null);
+  const openIndex = indicatorIndex(open);
+  const openRow = openIndex === null ? null : (sheet.indicators[openIndex] ?? null);
+  const explanation =
+    open === null ? null : explained(open, { sheet, scored, pack, provenance: view.provenance });
+
+  const choose = (key: string): void => {
+    commit();
+    form.setSelected(key);
+  };
+  const commit = (): void => {
+    if (typing === null) return;
+    form.setTyping(null);
+    if (typing.text !== entryText(sheet, typing.key) || typing.key in draft.refused)
+      form.take(typing.key, typing.text);
+  };
+  const edit = (key: string): void => {
+    form.setSelected(key);
+    form.setTyping({ key, text: draft.refused[key]?.raw || entryText(sheet, key) });
+  };
+  const explain = (target: FormCell): void => setOpen(target.derived);
+  const closeDrawer = (): void => {
+    setOpen(null);
+    if (open !== null) go(open);
+  };
+  /** Stands on the cell of a path, wherever it is: in the form, in the drawer, or among the fields below. */
+  const go = (path: string): void => {
+    const key = geometry.stops.some((each) => cellKey(each) === path)
+      ? path
+      : path
+          .replace(/\.(?:operator|unit)$/, '.target')
+          .replace(/\.(?:judged|source|priorActual)$/, '.score');
+    const target = geometry.stops.find((each) => cellKey(each) === key);
+    if (!target) {
+      const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+      return;
+    }
+    choose(key);
+    if (key !== path && target.derived !== null) setOpen(target.derived);
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`)?.focus(),
+    );
+  };
+
+  useEffect(() => {
+    if (at === null) return;
+    go(at);
+    const target = geometry.stops.find((each) => cellKey(each) === at);
+    if (target && target.derived !== null) setOpen(target.derived);
+    // Only the address moves the hand; a redraw of the form must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at]);
+
+  useEffect(() => {
+    if (cell && !isTyped(cell))
+      table.current
+        ?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellKey(cell))}"]`)
+        ?.focus();
+    // The cell object is made anew with each layout; the focus follows the choice, not the drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected]);
+
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!cell || text === '' || (typing !== null && !/[\t\n]/.test(text.trimEnd()))) return;
+    event.preventDefault();
+    form.setTyping(null);
+    const pasted = pasteBlock(sheet, geometry, cell, parseBlock(text));
+    draft.change(pasted.sheet);
+    draft.refuse(pasted.refused);
+  };
+  const calloutItems = selected === null ? [] : items.filter(({ path }) => path === selected);
+  const owed = items.filter(({ kind }) => kind !== 'advice');
+  const [first] = owed;
+  return (
+    <>
+      <SheetHead
+        view={view}
+        place={place}
+        exporting={exporting}
+        canUndo={draft.canUndo}
+        canRedo={draft.canRedo}
+        onUndo={draft.undo}
+        onRedo={draft.redo}
+        onSave={() => {
+          commit();
+          draft.save();
+        }}
+        onAddRow={() => setDialog('row')}
+        onRemoveRow={
+          index === null || chosenRow === null
+            ? null
+            : () => {
+                form.setTyping(null);
+                setOpen(null);
+                draft.change(removeIndicator(sheet, index));
+              }
+        }
+        onDelete={() => setDialog('delete')}
+      />
+      <ThreeQuestions
+        compact
+        now={
+          owed.length === 0
+            ? { main: '导出报送', more: '这张表已填齐' }
+            : { main: `补 ${owed.length} 处，就能导出`, more: `得分 ${scored.total ?? '还算不出'}` }
+        }
+        due={<DueAnswer place={place} />}
+        missing={{
+          main: owed.length === 0 ? '没有' : `${owed.length} 处`,
+          more: first === undefined ? '' : first.message,
+        }}
+        action={
+          first && first.path !== null ? (
+            <button type="button" className="button primary" onClick={() => go(first.path ?? '')}>
+              去补
+            </button>
+          ) : null
+        }
+      />
+      <ExportProgress state={exporting} />
+      <div className="sheet">
+        <div className="sheet-paper">
+          <FormTable
+            layout={layout}
+            tableRef={table}
+            labelOf={(each) => pathLabel(sheet, each.path ?? each.derived ?? '')}
+            marks={marks}
+            refused={draft.refused}
+            selected={selected}
+            typing={typing === null ? null : typing.text}
+            onText={(text) => {
+              if (selected !== null) form.setTyping({ key: selected, text });
+            }}
+            onChoose={(key) => {
+              choose(key);
+              const target = geometry.stops.find((each) => cellKey(each) === key);
+              if (target && !isTyped(target)) explain(target);
+            }}
+            onEdit={(key) => {
+              if (geometry.stops.some((each) => cellKey(each) === key && isTyped(each))) edit(key);
+            }}
+            onKeyDown={(event) =>
+              handleFormKey(event, {
+                geometry,
+                cell,
+                typing: typing === null ? null : typing.text,
+                choose,
+                commit,
+                cancel: () => form.setTyping(null),
+                edit: () => selected !== null && edit(selected),
+                clear: () => selected !== null && form.take(selected, ''),
+                explain,
+                closeDrawer,
+                undo: draft.undo,
+                redo: draft.redo,
+              })
+            }
+            onPaste={paste}
+            onCopy={(event) => {
+              if (typing !== null || !cell) return;
+              event.preventDefault();
+              event.clipboardData.setData(
+                'text/plain',
+                cell.path ? entryText(sheet, cell.path) : cell.text,
+              );
+            }}
+            onLeave={commit}
+          />
+          {calloutItems.length > 0 && selected !== null && typing === null ? (
+            <Callout
+              key={selected}
+              items={calloutItems}
+              cell={selected}
+              table={table}
+              onReason={index === null ? null : () => go(`indicators.${index}.deviation`)}
+            />
+          ) : null}
+          <ProjectFacts sheet={sheet} onEnter={form.take} onChange={draft.change} />
+        </div>
+        {explanation === null ? (
+          <OpenItems items={items} labelOf={(path) => pathLabel(sheet, path)} onGo={go} />
+        ) : (
+          <ExplanationDrawer
+            explained={explanation}
+            pack={pack}
+            notes={scored.notes.filter(
+              (note) => openIndex !== null && indicatorIndex(note.at) === openIndex,
+            )}
+            onClose={closeDrawer}
+          >
+            {openRow === null || openIndex === null ? null : (
+              <RowFacts row={openRow} index={openIndex} onEnter={form.take} />
+            )}
+          </ExplanationDrawer>
+        )}
+      </div>
+      {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
+      {dialog === 'row' && pack.sheet ? (
+        <AddRowDialog
+          levels={pack.sheet.form.levels}
+          near={chosenRow}
+          onClose={() => setDialog(null)}
+          onAdd={(row) => {
+            const added = addIndicator(sheet, row);
+            draft.change(added.sheet);
+            setDialog(null);
+            form.setSelected(`indicators.${added.index}.target`);
+          }}
+        />
+      ) : null}
+      {dialog === 'delete' ? (
+        <DeleteDialog view={view} place={place} onClose={() => setDialog(null)} />
+      ) : null}
+    </>
+  );
+}

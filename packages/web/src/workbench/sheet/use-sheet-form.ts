@@ -1,0 +1,69 @@
+import type { SheetView } from '@mingjian/contract';
+import {
+  type CompiledPack,
+  type FormCell,
+  layoutSelfEvaluationForm,
+  scoreSheet,
+  type SelfEvaluation,
+} from '@mingjian/engine';
+import { useMemo, useState } from 'react';
+import { cellKey, formGeometry } from './model/form-geometry.ts';
+import { enter, withMoneyRow } from './model/sheet-edit.ts';
+import type { SheetDraft } from './use-sheet-draft.ts';
+
+/** What is being typed, and where. */
+type Typing = Readonly<{ key: string; text: string }>;
+
+/** The form of a draft as it stands this moment: laid out, scored by the engine, with the cell that is being typed. */
+export function useSheetForm(view: SheetView, pack: CompiledPack, draft: SheetDraft) {
+  const [selected, setSelected] = useState<string | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const preview = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
+  const scored = useMemo(() => scoreSheet(preview, pack), [preview, pack]);
+  const layout = useMemo(
+    () => layoutSelfEvaluationForm(preview, scored, pack),
+    [preview, scored, pack],
+  );
+  const geometry = useMemo(() => formGeometry(layout), [layout]);
+  const cell: FormCell | null = geometry.stops.find((each) => cellKey(each) === selected) ?? null;
+
+  /** Takes a text into a cell: one undoable step, or a refusal that stays at the cell. Null when taken. */
+  const take = (key: string, text: string): string | null => {
+    const into = roomFor(
+      draft.sheet,
+      key,
+      geometry.stops.find((each) => cellKey(each) === key) ?? null,
+    );
+    const result = enter(into, key, text);
+    if (!result.ok) {
+      draft.refuse([{ key, raw: text, message: result.failure.message }]);
+      return result.failure.message;
+    }
+    draft.forgive(key);
+    draft.change(result.value);
+    return null;
+  };
+  const roomFor = (sheet: SelfEvaluation, key: string, at: FormCell | null): SelfEvaluation =>
+    at === null ? sheet : withMoneyRow(sheet, key, geometry.at(at.row, 2)?.text ?? '');
+  const missing = view.version === 0 ? [] : view.missing;
+  return {
+    selected,
+    setSelected,
+    typing,
+    setTyping,
+    preview,
+    scored,
+    layout,
+    geometry,
+    cell,
+    take,
+    missing,
+  };
+}
+
+/** The draft with what is being typed, when it can be understood: scores follow the hand, and only what is taken is saved. */
+function previewOf(sheet: SelfEvaluation, typing: Typing | null): SelfEvaluation {
+  if (typing === null) return sheet;
+  const result = enter(sheet, typing.key, typing.text);
+  return result.ok ? result.value : sheet;
+}

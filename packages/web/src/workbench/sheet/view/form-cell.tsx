@@ -1,0 +1,99 @@
+import type { FormCell } from '@mingjian/engine';
+import { isDecimalText } from '@mingjian/engine';
+import { memo, type ReactNode } from 'react';
+import { Figure } from '../../../components/figure.tsx';
+import { cellKey, isStop, isTyped } from '../model/form-geometry.ts';
+
+/** What a cell says besides its text: a reason that is owed, advice, or an entry that it refused. */
+export type CellMark = 'required' | 'explain' | 'advice' | 'refused' | null;
+
+type Props = Readonly<{
+  cell: FormCell;
+  /** How a person names it: 居民参保人数 · 实际完成值. */
+  label: string;
+  decimals: number;
+  mark: CellMark;
+  /** The raw text that the cell refused; shown instead of its value. */
+  refused: string | null;
+  selected: boolean;
+  /** The one cell that Tab reaches. */
+  isTabStop: boolean;
+  /** The editor, when this cell is chosen and may be typed into. */
+  editor: ReactNode;
+}>;
+
+const WORDS: Readonly<Record<NonNullable<CellMark>, string>> = {
+  required: '必须写明原因',
+  explain: '请说明',
+  advice: '有提示',
+  refused: '没有读懂，没有存',
+};
+
+function classes({ cell, mark, selected }: Props): string {
+  return [
+    `f-${cell.role}`,
+    `a-${cell.align}`,
+    cell.vertical ? 'f-vertical' : '',
+    isTyped(cell) ? 'f-typed' : '',
+    cell.derived !== null ? 'f-derived' : '',
+    mark === null ? '' : `m-${mark}`,
+    selected ? 'f-selected' : '',
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+}
+
+/** One cell of the official form. Heads and labels are real headings; typed and derived cells are stops of the keyboard. */
+export const FormCellView = memo(function FormCellView(props: Props) {
+  const { cell, label, mark, refused, selected, isTabStop, editor } = props;
+  const span = { rowSpan: cell.rowSpan, colSpan: cell.columnSpan };
+  if (!isStop(cell)) {
+    const heading = cell.role === 'head' ? 'col' : cell.role === 'label' ? 'row' : null;
+    return heading !== null && cell.text !== '' ? (
+      <th {...span} scope={heading} className={classes(props)}>
+        {cell.text}
+      </th>
+    ) : (
+      <td {...span} className={classes(props)}>
+        {cell.text}
+      </td>
+    );
+  }
+  const said = [
+    label,
+    refused ?? (cell.text === '' ? '空' : cell.text),
+    mark === null ? '' : WORDS[mark],
+    cell.derived !== null && cell.text !== '' ? '按回车看怎么算的' : '',
+  ];
+  return (
+    <td
+      {...span}
+      className={classes(props)}
+      data-cell={cellKey(cell)}
+      tabIndex={editor ? undefined : isTabStop ? 0 : -1}
+      aria-label={said.filter((part) => part !== '').join('，')}
+      aria-selected={selected}
+      aria-readonly={isTyped(cell) ? undefined : true}
+      aria-invalid={mark === 'refused' ? true : undefined}
+    >
+      <span className="f-text">
+        {refused ?? <CellText cell={cell} decimals={props.decimals} />}
+      </span>
+      {editor}
+    </td>
+  );
+});
+
+function CellText({ cell, decimals }: Readonly<{ cell: FormCell; decimals: number }>) {
+  const { text } = cell;
+  const shown = isDecimalText(text) ? (
+    <Figure value={text} decimals={cell.align === 'right' ? decimals : 0} />
+  ) : (
+    text
+  );
+  return cell.derived !== null && text !== '' && text !== '—' ? (
+    <span className="ask">{shown}</span>
+  ) : (
+    shown
+  );
+}

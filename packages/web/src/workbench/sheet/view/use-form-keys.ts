@@ -1,0 +1,86 @@
+import type { FormCell } from '@mingjian/engine';
+import type { KeyboardEvent } from 'react';
+import {
+  cellKey,
+  type Direction,
+  type FormGeometry,
+  isTyped,
+  neighbour,
+  tabStop,
+} from '../model/form-geometry.ts';
+
+/** What the keys of the form do. */
+export type FormActions = Readonly<{
+  geometry: FormGeometry;
+  cell: FormCell | null;
+  typing: string | null;
+  choose: (key: string) => void;
+  /** Takes what is being typed; true when the cell accepted it. */
+  commit: () => void;
+  cancel: () => void;
+  edit: () => void;
+  clear: () => void;
+  explain: (cell: FormCell) => void;
+  closeDrawer: () => void;
+  undo: () => void;
+  redo: () => void;
+}>;
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Arrows, Enter, F2, Esc, Tab, Delete, Ctrl+Z and Ctrl+Y as in WPS. While an input method composes, every key is its own. */
+export function handleFormKey(event: KeyboardEvent, actions: FormActions): void {
+  const { geometry, cell, typing } = actions;
+  if (event.nativeEvent.isComposing || !cell) return;
+  const done = (): void => event.preventDefault();
+  const go = (direction: Direction): void =>
+    actions.choose(cellKey(neighbour(geometry, cell, direction)));
+  if (event.key === 'Tab') {
+    if (typing !== null) actions.commit();
+    const next = tabStop(geometry, cell, event.shiftKey ? -1 : 1);
+    if (!next) return;
+    done();
+    actions.choose(cellKey(next));
+    return;
+  }
+  if (typing !== null) {
+    if (event.key === 'Escape') {
+      done();
+      actions.cancel();
+    } else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+      done();
+      actions.commit();
+      go('down');
+    }
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    const key = event.key.toLowerCase();
+    if (key === 'z' || key === 'y') {
+      done();
+      if (key === 'y' || event.shiftKey) actions.redo();
+      else actions.undo();
+    }
+    return;
+  }
+  const direction = ARROWS[event.key];
+  if (direction) {
+    done();
+    go(direction);
+  } else if (event.key === 'Enter' || event.key === 'F2') {
+    done();
+    if (isTyped(cell)) actions.edit();
+    else actions.explain(cell);
+  } else if (event.key === ' ' && !isTyped(cell)) {
+    done();
+    actions.explain(cell);
+  } else if ((event.key === 'Delete' || event.key === 'Backspace') && isTyped(cell)) {
+    done();
+    actions.clear();
+  } else if (event.key === 'Escape') actions.closeDrawer();
+}

@@ -1,4 +1,4 @@
-import { type Exact, compare, multiply, exact } from '../number/exact.ts';
+import { type Exact, compare, exact, multiply, negate } from '../number/exact.ts';
 import { formatFixed, formatTrimmed } from '../number/round.ts';
 
 /**
@@ -27,8 +27,9 @@ export type ScorePlot = Readonly<{
 
 const SHOWN_DIGITS = 6;
 
-/** A number for a line of working: exact when six decimals hold it, else cut (not rounded) after six, with "…". */
+/** A number for a line of working: exact when six decimals hold it, else cut (towards zero, as a calculator shows it) after six, with "…". */
 export function shown(value: Exact): string {
+  if (value.numerator < 0n) return `-${shown(negate(value))}`;
   const cut = formatTrimmed(value, SHOWN_DIGITS, 'floor');
   if (compare(exact(cut), value) === 0) return cut;
   return `${formatFixed(value, SHOWN_DIGITS, 'floor')}…`;

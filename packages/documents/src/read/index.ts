@@ -10,3 +10,4 @@ export type { ReadOptions } from './reader-context.ts';
 export type { ReadFailureCode } from './text/zh.ts';
 export { restoreCompatibility } from './pdf/compatibility.ts';
 export { unescapeCsvCell } from './text/read-csv.ts';
+export * from './sheets/index.ts';

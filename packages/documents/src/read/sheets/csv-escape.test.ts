@@ -16,6 +16,10 @@ describe('CSV 防公式转义', () => {
       fc.string(),
       fc.array(fc.constantFrom(...`'=+-@\t\r1a`)).map((all) => all.join('')),
     );
-    fc.assert(fc.property(text, (each) => expect(unescapeCsvText(escapeCsvText(each))).toBe(each)));
+    fc.assert(
+      fc.property(text, (each) => {
+        expect(unescapeCsvText(escapeCsvText(each))).toBe(each);
+      }),
+    );
   });
 });

@@ -140,11 +140,13 @@ export function readFundsRow(
   fallback: string,
 ): void {
   const { funds } = reading.draft;
+  // A column of units speaks for its row; the heads speak for the rest.
+  const unit = row.text('fundsUnit')?.trim() ?? listUnit;
   const path = `funds.rows.${funds.rows.length}`;
   const money = (field: 'initialBudget' | 'fullYearBudget' | 'executed') => {
-    const figure = row.figure(field, listUnit, reading, `${path}.${field}`);
-    if (figure === null || figure === 'n/a' || listUnit === funds.unit) return figure;
-    return convert(figure, listUnit, funds.unit) ?? figure;
+    const figure = row.figure(field, unit, reading, `${path}.${field}`);
+    if (figure === null || figure === 'n/a' || unit === funds.unit) return figure;
+    return convert(figure, unit, funds.unit) ?? figure;
   };
   const label = row.text('fundsLabel');
   const read = {

@@ -15,6 +15,8 @@ export function sheetName(text: string, taken: Set<string>): string {
     text
       .replace(/[[\]:*?/\\\p{Cc}]/gu, '_')
       .replace(/^'+|'+$/gu, '')
+      // A name that looks like an escape of the format (_x0041_) is read differently by different programs.
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '-')
       .trim() || '自评表';
   for (let n = 1; ; n++) {
     const tail = n === 1 ? '' : `（${n}）`;

@@ -1,0 +1,98 @@
+import {
+  type CompiledPack,
+  type RawDocument,
+  type SelfEvaluation,
+  layoutSelfEvaluationForm,
+} from '@mingjian/engine';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContainer } from '../read/read-container.ts';
+import { canonicalSheet } from '../read/sheets/canonical-sheet.ts';
+import { readSheetsFromJson } from '../read/sheets/from-json.ts';
+import { readSheetsFromWorkbook } from '../read/sheets/from-workbook.ts';
+import { someSheet } from '../read/sheets/sheet-arbitrary.ts';
+import { closeTypesetter, exportBook } from './index.ts';
+
+/** A form as a pack prints it; only the form is used here. */
+const FORM_PACK = {
+  id: 'form-only',
+  sheet: {
+    execution: { weight: '10', rateDigits: 2 },
+    form: {
+      title: '项目支出绩效自评表',
+      moneyRows: ['年度资金总额', '其中：当年财政拨款'],
+      levels: [
+        { level1: '成本指标', level2: ['经济成本指标', '社会成本指标'] },
+        { level1: '产出指标', level2: ['数量指标', '质量指标'] },
+        { level1: '效益指标', level2: ['社会效益指标'] },
+      ],
+    },
+  },
+  // The layout reads nothing else of a pack.
+} as unknown as CompiledPack;
+
+const unique = (sheets: readonly SelfEvaluation[]): readonly SelfEvaluation[] =>
+  sheets.map((sheet, i) => ({ ...sheet, project: `${i}${sheet.project}` }));
+const several = fc.array(someSheet, { minLength: 1, maxLength: 3 }).map(unique);
+
+async function open(bytes: Uint8Array, name: string): Promise<RawDocument> {
+  const read = await readContainer(bytes, name);
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.value;
+}
+
+afterAll(closeTypesetter);
+
+describe('导出再导入，每一项都不变', () => {
+  it('JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(several, async (sheets) => {
+        const { bytes } = await exportBook(
+          'interchange-lists',
+          { title: '自评', sheets, footer: null },
+          'json',
+        );
+        expect(readSheetsFromJson(bytes).sheets).toEqual(JSON.parse(JSON.stringify(sheets)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('XLSX 清单', async () => {
+    await fc.assert(
+      fc.asyncProperty(several, async (sheets) => {
+        const { bytes } = await exportBook(
+          'interchange-lists',
+          { title: '自评', sheets, footer: null },
+          'xlsx',
+        );
+        const preview = readSheetsFromWorkbook(await open(bytes, '清单.xlsx'));
+        const order = new Map(sheets.map((sheet, i) => [sheet.project, i]));
+        const read = preview.sheets.toSorted(
+          (a, b) => (order.get(a.project) ?? 0) - (order.get(b.project) ?? 0),
+        );
+        expect(read).toEqual(sheets.map(canonicalSheet));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('XLSX 官方表样与补充信息', async () => {
+    await fc.assert(
+      fc.asyncProperty(several, async (sheets) => {
+        const laidOut = sheets.map((sheet) => ({
+          sheet,
+          layout: layoutSelfEvaluationForm(sheet, null, FORM_PACK),
+        }));
+        const { bytes } = await exportBook(
+          'self-evaluation',
+          { title: '自评', sheets: laidOut, footer: null },
+          'xlsx',
+        );
+        const preview = readSheetsFromWorkbook(await open(bytes, '自评表.xlsx'));
+        expect(preview.sheets).toEqual(sheets.map(canonicalSheet));
+      }),
+      { numRuns: 120 },
+    );
+  });
+});

@@ -16,7 +16,7 @@ import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
 import { reportNumbers } from './prose/reports.ts';
 import { sectionTrail } from './prose/section-trail.ts';
-import { isPageNumber, isTableRemnant, proseLines } from './prose/source-line.ts';
+import { isPageNumber, isTableRemnant, proseLines, type SourceLine } from './prose/source-line.ts';
 import { personalSpans } from './privacy/personal-spans.ts';
 import { maskFact, maskNames, personalWords, privacyRemarks } from './privacy/privacy-remarks.ts';
 import { allRemarks } from './remarks/all-remarks.ts';
@@ -37,8 +37,10 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
   const read = recogniseTables(raw);
   const unclaimed = proseLines(raw, read.consumed);
   const isWrapped = raw.format === 'txt' || raw.format === 'pdf';
-  const lines = unclaimed.filter((line) => !isTableRemnant(line.text) || continues(line.match));
-  const remnants = unclaimed.filter((line) => !lines.includes(line) && !isPageNumber(line.text));
+  const isRemnant = (line: SourceLine): boolean =>
+    isTableRemnant(line.text) && !isPageNumber(line.match) && !continues(line.match);
+  const lines = unclaimed.filter((line) => !isRemnant(line));
+  const remnants = unclaimed.filter(isRemnant);
   // Word and Excel keep whole paragraphs; text and PDF lines were cut by the page width.
   const paragraphs = joinLines(lines, { wrapped: isWrapped });
   const nextId = counter('p');
@@ -53,6 +55,9 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     options.fileName ?? null,
   );
   const sections = sectionTrail(paragraphs);
+  const shown = raw.blocks.flatMap((block) =>
+    block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
+  );
   const context: ProseContext = {
     paragraphs,
     mentions,
@@ -61,6 +66,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     tables: read.tables,
     selfEvaluations: read.selfEvaluations,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
+    lines: shown,
     year: document.year,
   };
   const lists = readProjectLists(context, counter('w'));
@@ -103,9 +109,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
       })),
     ],
     personal,
-    lines: raw.blocks.flatMap((block) =>
-      block.kind === 'line' ? [{ text: block.text, place: block.place }] : [],
-    ),
+    lines: shown,
   };
 }
 

@@ -11,6 +11,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/部门决算|单位决算|决算公开|决算情况说明/u, 'final-accounts'],
   [/部门预算|单位预算|预算公开/u, 'budget'],
   [/部门评价报告|重点评价报告|财政评价报告/u, 'department-evaluation-report'],
+  [/项目(?:支出)?绩效评价报告/u, 'project-evaluation-report'],
   [/项目(?:支出)?绩效(?:自评|评价)(?:表|报告)|绩效自评(?:表|报告)/u, 'project-self-evaluation'],
   [/绩效评价信息汇总表|自评汇总表/u, 'evaluation-summary'],
 ];

@@ -5,11 +5,13 @@ import { documentType } from './document-type.ts';
 type Identity = RecognisedDocument['document'];
 
 const DEPARTMENT =
-  /[\u4e00-\u9fff]{2,24}?(?:委员会|办公室|管理局|事务局|服务中心|保障局|财政局|教育局|卫生健康局|[局厅委院署]|法院|检察院|中心|学校|中学|小学|医院|管委会|镇人民政府|乡人民政府|街道办事处|联合会|总工会|图书馆|文化馆)/u;
+  /[\u4e00-\u9fff]{2,24}?(?:委员会|办公室|管理局|事务局|服务中心|保障局|财政局|教育局|卫生健康局|[局厅委院署]|法院|检察院|中心|学校|中学|小学|医院|管委会|镇人民政府|乡人民政府|街道办事处|联合会|总工会|馆)/u;
+const NAMED_IN_CLAUSE =
+  /(?:^|[，。：:；;]|\d日|\d年度?)([\u4e00-\u9fff]{2,8}?[省市县区旗州][\u4e00-\u9fff]{2,14}?(?:委员会|局|厅|委|院|中心|办公室|馆))(?=(?:19|20)\d\d|部门|本级|共有?|组织|全年|现有|政府采购|“三公”|是|为|主要|机关)/u;
 const LABELLED =
   /^(?:部门(?:名称)?|单位名称|编制单位|填报单位|预算单位|主管部门|部门\/单位|公开部门|部门\(单位\)(?:名称)?|实施单位)(?:\(盖章\)|\(公章\))?:(.{2,40}?)(?:\(盖章\)|\(公章\)|金额单位.*|单位:.*|20\d\d年.*)?$/u;
 const REGION =
-  /^((?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:自治州|地区|盟|市))?(?:[\u4e00-\u9fff]{1,8}?(?:自治县|县|区|旗|市))?)/u;
+  /^((?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:(?:(?![县区旗])[\u4e00-\u9fff]){2,7}?(?:自治州|地区|盟|市(?![场政民容直])))?(?:[\u4e00-\u9fff]{1,8}?(?:自治县|县|区|旗|市(?![场政民容直])))?)/u;
 const YEAR = /((?:19|20)\d\d)年(?:度)?/gu;
 
 /** Type, department, region, year and unit of a document from its first lines, its table heads and its own sentences. */
@@ -43,12 +45,9 @@ function departmentOf(head: readonly string[], all: readonly string[]): string |
     const found = DEPARTMENT.exec(stripped);
     if (found && !/^(?:本|我|各|该)/u.test(found[0])) return found[0].trim();
   }
-  // A report without a title names itself in its sentences: 长岭县教育局2023年度…
+  // An excerpt without a title names its department at the start of a clause: 截至…，石溪县农业农村局共有车辆….
   for (const line of all.slice(0, 12)) {
-    const found =
-      /^([\u4e00-\u9fff]{2,8}[省市县区旗][\u4e00-\u9fff]{2,14}?(?:委员会|局|厅|委|院|中心|办公室))(?=(?:19|20)\d\d|部门|现|是|为|主要)/u.exec(
-        line,
-      );
+    const found = NAMED_IN_CLAUSE.exec(line);
     if (found?.[1]) return found[1];
   }
   return null;
@@ -93,8 +92,8 @@ function unitOf(all: readonly string[], tables: readonly RecognisedTable[]): str
     if (named?.[2]) return named[2];
   }
   const text = all.join('');
-  const inYuan = (text.match(/\d元(?!\/)/gu) ?? []).length;
-  const inTenThousand = (text.match(/\d万元/gu) ?? []).length;
+  const inYuan = (text.match(/\d[余多]?元(?!\/)/gu) ?? []).length;
+  const inTenThousand = (text.match(/\d[余多]?万元/gu) ?? []).length;
   if (inYuan === 0 && inTenThousand === 0) return null;
   return inYuan > inTenThousand ? '元' : '万元';
 }

@@ -27,6 +27,8 @@ export type ProseContext = Readonly<{
   tables: readonly RecognisedTable[];
   selfEvaluations: readonly ReadSelfEvaluation[];
   facts: ReadonlyMap<string, ReadFact>;
+  /** All printed lines, tables included. */
+  lines: readonly Readonly<{ text: string; place: Place }>[];
   year: number | null;
 }>;
 

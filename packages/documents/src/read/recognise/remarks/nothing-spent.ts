@@ -1,6 +1,7 @@
 import { exact, isZero, type RecognisedTable } from '@mingjian/engine';
 
 import type { Draft, ProseContext } from '../prose/prose-context.ts';
+import { wordsBehind } from './row-words.ts';
 
 const PRAISE = /保障|完成|提高|提升|改善|促进|减轻|顺利|到位|实现|增强|落实|推进/u;
 const ADMITTED = /未(?:支出|执行|实施|使用|开展|启动|拨付)|结转|取消|收回|使用上级|暂缓|没有支出/u;
@@ -16,11 +17,10 @@ function tableRemarks(context: ProseContext, table: RecognisedTable): readonly D
   return table.rows.flatMap((row): Draft[] => {
     const budget = context.facts.get(row.facts['budget'] ?? '');
     const spent = context.facts.get(row.facts['executed'] ?? '');
-    const conclusion = context.facts.get(row.facts['conclusion'] ?? '');
-    const words = conclusion?.value ?? conclusion?.raw ?? '';
     if (row.role === 'total' || !budget?.value || spent?.value === null || spent === undefined)
       return [];
     if (!isZero(exact(spent.value)) || isZero(exact(budget.value))) return [];
+    const words = wordsBehind(context, table, spent);
     if (!PRAISE.test(words) || ADMITTED.test(words)) return [];
     return [
       {

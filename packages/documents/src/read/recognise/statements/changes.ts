@@ -37,10 +37,14 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
 
 const isComparedWithLastYear = (mention: Mention): boolean => {
   const text = mention.paragraph.text.slice(mention.sentence, mention.token.start);
-  const tail = text.slice(-60);
+  // The nearest comparison decides: 比预算减少 A；与上年相比减少 B are two.
+  const last =
+    [...text.matchAll(/(?:同比|比|较|与)[^，,;。]{0,18}/gu)].findLast((m) =>
+      /预算|年|同期|同比|上次/u.test(m[0]),
+    )?.[0] ?? '';
   return (
-    /(?:比|较|与|同比)[^，,;。]{0,16}(?:上年|去年|上一年|20\d\d年|上年度)|同比/u.test(tail) &&
-    !/(?:比|较|与)[^，,;。]{0,12}预算/u.test(tail)
+    /上年|去年|上一年|20\d\d年|同期|同比/u.test(last) &&
+    !/^(?:比|较|与)[^年]{0,4}预算|年初预算|全年预算/u.test(last)
   );
 };
 
@@ -127,8 +131,9 @@ function namedIn(change: Mention): string {
 }
 
 function isNamed(mention: Mention, named: string): boolean {
-  const own = labelKey(mention.subject);
-  return own !== '' && named.length >= 2 && (own.includes(named) || named.includes(own));
+  const own = labelKey(mention.subject).replace('收支', '收入支出');
+  const wanted = named.replace('收支', '收入支出');
+  return own !== '' && named.length >= 2 && (own.includes(wanted) || wanted.includes(own));
 }
 
 const opensSentence = (change: Mention): boolean =>

@@ -72,7 +72,7 @@ function namedFigure(
       own !== '' &&
       m.basis !== '年初' &&
       m.basis !== '上年' &&
-      (own === key || equivalent(own) === equivalent(key))
+      (own === key || (key.length >= 5 && own.endsWith(key)) || equivalent(own) === equivalent(key))
     );
   };
   const before: Mention[] = [];

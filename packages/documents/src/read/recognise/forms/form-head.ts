@@ -21,7 +21,7 @@ export type FormHead = Readonly<{
 
 const QUOTED = /["“”《]([^"“”《》]{5,60})["“”》]/gu;
 const STATED_DEPARTMENT =
-  /(?:编制)?(?:部门|单位)(?:名称)?\s*[::：]\s*(\S*?(?:局|委|委员会|办公室|中心|厅|院|站|学校|政府))/u;
+  /(?:编制)?(?:部门|单位)(?:名称)?\s*[:：]\s*(\S*?(?:局|委|委员会|办公室|中心|厅|院|站|学校|政府))/u;
 
 /** Reads year, department and quoted names once for the whole document. */
 export function documentNames(rows: readonly SourceRow[]): DocumentNames {
@@ -43,9 +43,9 @@ export function documentNames(rows: readonly SourceRow[]): DocumentNames {
 export function formHead(form: FormSegment, names: DocumentNames): FormHead {
   const [first, ...rest] = form.head;
   const title = first
-    ? afterLabel(first, /^项?目?\s*[::]?\s*名\s*称/u, /项目编码|项目代码|主管部门|实施单位/u)
+    ? afterLabel(first, /^项?目?\s*[:：]?\s*名\s*称/u, /项目编码|项目代码|主管部门|实施单位/u)
     : '';
-  const code = /(?:项目编码|项目代码)\s*[::]?\s*([0-9A-Za-z-]{6,})/u.exec(
+  const code = /(?:项目编码|项目代码)\s*[:：]?\s*([0-9A-Za-z-]{6,})/u.exec(
     form.head.map(rowText).join(' '),
   )?.[1];
   const departments = rest.find((row) => /主管|实施/u.test(rowText(row)));
@@ -80,7 +80,7 @@ function afterLabel(row: SourceRow, label: RegExp, until: RegExp): string {
     if (text.length > 8) return '';
   }
   if (at === 0) return '';
-  const rest = plain.slice(at).replace(/^[::：\s]+/u, '');
+  const rest = plain.slice(at).replace(/^[:：\s]+/u, '');
   const stop = until.exec(rest.replaceAll('\n', ''));
   const tight = rest.replaceAll('\n', '');
   return tidyText(stop ? tight.slice(0, stop.index) : tight);
@@ -90,7 +90,7 @@ function lastPart(row: SourceRow): string {
   const tight = filled(row)
     .map(({ cell }) => cell.text)
     .join('');
-  return tidyText(/实施单\s*位?\s*[::：]?(.*)$/u.exec(tight)?.[1] ?? '');
+  return tidyText(/实施单\s*位?\s*[:：]?(.*)$/u.exec(tight)?.[1] ?? '');
 }
 
 /** The whole print that a damaged name must mean, or the name itself. */

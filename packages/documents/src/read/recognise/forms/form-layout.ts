@@ -88,7 +88,7 @@ function segment(rows: readonly SourceRow[], from: number, limit: number): FormS
     } else if (
       i > from + 3 &&
       (titleOf(row) ||
-        (/^第[一二三四五]部分|^[((][一二三四五六七八九十]+[))]/u.test(rowText(row)) &&
+        (/^第[一二三四五]部分|^[(（][一二三四五六七八九十]+[)）]/u.test(rowText(row)) &&
           filled(row).length === 1))
     ) {
       end = i;

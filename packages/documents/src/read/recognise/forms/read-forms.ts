@@ -58,6 +58,6 @@ function moneyUnit(form: FormSegment): string {
     .map(rowText)
     .join('')
     .replace(/\s+/gu, '');
-  if (/[((]元[))]|单位[::]元/u.test(text)) return '元';
-  return /[((]亿元/u.test(text) ? '亿元' : '万元';
+  if (/[(（]元[)）]|单位[:：]元/u.test(text)) return '元';
+  return /[(（]亿元/u.test(text) ? '亿元' : '万元';
 }

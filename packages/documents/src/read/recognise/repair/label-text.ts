@@ -15,7 +15,7 @@ export function tidyText(text: string): string {
 }
 
 const NUMBERING =
-  /^(?:其中[::]?|[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u;
+  /^(?:其中[:：]?|[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u;
 
 /**
  * The part of a label that is compared: half-width, no blanks, quotes, brackets or list numbers.

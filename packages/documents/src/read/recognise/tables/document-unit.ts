@@ -1,6 +1,6 @@
 import { type SourceRow, rowText } from './source-row.ts';
 
-const STATED = /(?:金额)?单位\s*[::：]\s*(万元|元|千元|亿元)/gu;
+const STATED = /(?:金额)?单位\s*[:：]\s*(万元|元|千元|亿元)/gu;
 const SPOKEN = /\d\s*(万元|亿元)/gu;
 
 /**

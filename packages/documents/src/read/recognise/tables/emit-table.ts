@@ -19,7 +19,7 @@ const BASIS: Readonly<Record<string, Basis>> = {
 const EMPTY_NOTE =
   /(?:本表|此表)(?:数据)?为空|无数据|没有(?:使用)?(?:政府性基金|国有资本|“?"?三公)|无(?:政府性基金|国有资本|财政拨款“?"?三公|相关)/u;
 /** Counts of the “三公” table carry their unit in the label. */
-const LABEL_UNIT = /[((]([个人辆批次])[))]$/u;
+const LABEL_UNIT = /[(（]([个人辆批次])[)）]$/u;
 
 /** Turns settled rows into the table and its facts. */
 export function emitTable(

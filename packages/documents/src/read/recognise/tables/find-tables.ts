@@ -16,11 +16,12 @@ export type TableSegment = Readonly<{
   notes: string;
 }>;
 
-const NOTE = /^[-\s]*(?:注|备注|说明)\s*[::]|^\^\{/u;
+const NOTE = /^[-\s]*(?:注|备注|说明)\s*[:：]|^\^\{/u;
 const PART =
   /^第[一二三四五六七八九十]部分|^[-\s]*[一二三四五六七八九十]+、.{0,30}(?:情况说明|说明)$/u;
-const UNIT = /(?:金额)?单位\s*[::]\s*(万元|元|千元|亿元|[台辆套、]{1,5})/u;
-const FORM = /^项\s*目\s*[::]?\s*名\s*称/u;
+const UNIT = /(?:金额)?单位\s*[:：]\s*(万元|元|千元|亿元|[台辆套、]{1,5})/u;
+const EMPTY = /为空|无数据/u;
+const FORM = /^项\s*目\s*[:：]?\s*名\s*称/u;
 
 /** Tables that have a title. A title without rows below it (a contents page) is none. */
 export function findTables(rows: readonly SourceRow[]): readonly TableSegment[] {
@@ -87,8 +88,8 @@ function segmentFrom(
     if (to - last > 14) break;
   }
   const end = last + 1;
-  if (end - from < 2 || (wide < 2 && !listed && !rows.slice(from, end).some(hasNumbers)))
-    return null;
+  const filledIn = rows.slice(from, end).some(hasNumbers) || EMPTY.test(notes);
+  if (end - from < 2 || (wide < 2 && !listed && !filledIn)) return null;
   const head = rows
     .slice(from, Math.min(end, from + 12))
     .map(rowText)

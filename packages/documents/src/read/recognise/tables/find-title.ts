@@ -15,7 +15,9 @@ const TITLES: readonly Readonly<{ key: string; kind: TableKind }>[] = TABLE_KIND
 export function kindOfTitle(text: string): TableKind | null {
   const half = toHalfWidth(text);
   if (half.length > 60 || /[。;；!?]/u.test(half)) return null;
-  const key = labelKey(half.replace(PRINTED_CODE, ' ').replace(/[((](?:单位|金额单位)[::].*$/u, ''))
+  const key = labelKey(
+    half.replace(PRINTED_CODE, ' ').replace(/[(（](?:单位|金额单位)[:：].*$/u, ''),
+  )
     .replace(/^(?:附件|附表|表)?\d{0,2}/u, '')
     .replace(/\d+$/u, '');
   for (const { key: title, kind } of TITLES) {

@@ -115,6 +115,7 @@ function sideLayouts(
 
 /** 行次: whole numbers that only grow, in most rows; amounts do not do that. */
 function isRowNumberColumn(body: readonly SourceRow[], column: number): boolean {
+  if (body.some((row) => /^(?:行|栏)\s*次$/u.test(row.cells[column]?.text ?? ''))) return true;
   const numbers = body
     .map((row) => row.cells[column]?.text ?? '')
     .filter((text) => /^\d{1,3}$/u.test(text))
@@ -144,13 +145,24 @@ function valueColumns(
   if (columns.length === 1) {
     const key = columns[0]?.key ?? '';
     const accounts = [...headingsBy(head, /决算|金额|数量/u)];
-    return new Map([[accounts.at(-1) ?? from, key]]);
+    return new Map([[accounts.at(-1) ?? amountColumn(body, from, until), key]]);
   }
   const found = headerColumns(head, columns);
   if (found.size > 1) return found;
   const positions = Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
   if (positions.length < columns.length) return found;
   return new Map(columns.map((column, index) => [positions[index] ?? from, column.key]));
+}
+
+/** Without headings: the column of the range that holds the most amounts with decimals. */
+function amountColumn(body: readonly SourceRow[], from: number, until: number): number {
+  let best = from;
+  let most = 0;
+  for (let column = from; column < until; column++) {
+    const count = body.filter((row) => isAmount(row.cells[column]?.text)).length;
+    if (count > most) [best, most] = [column, count];
+  }
+  return best;
 }
 
 function headingsBy(head: readonly SourceRow[], pattern: RegExp): ReadonlySet<number> {

@@ -19,6 +19,7 @@ import { restoreGeneralBudget } from './restore-general-budget.ts';
 import { settle } from './settle.ts';
 import { type SourceRow, rowText, sourceRows } from './source-row.ts';
 import { tableSums } from './table-sums.ts';
+import { readWideThreePublic } from './read-wide-three-public.ts';
 import type { WorkingRow } from './working-table.ts';
 
 /** Tables and forms of a document, with the blocks they have used up. */
@@ -82,8 +83,16 @@ function readSegment(segment: TableSegment, rows: readonly SourceRow[]): ReadRow
     case 'economic-code':
       return readEconomicTable(segment, rows);
     case 'line':
-      return readLineTable(segment, rows);
+      return segment.kind.id === 'three-public'
+        ? readThreePublic(segment, rows)
+        : readLineTable(segment, rows);
     case 'sequence':
       return readListTable(segment, rows);
   }
+}
+
+/** Items down the page (Jiangxi) or across it (the national form). */
+function readThreePublic(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {
+  const down = readLineTable(segment, rows);
+  return down.rows.length >= 3 ? down : readWideThreePublic(segment, rows);
 }

@@ -12,6 +12,8 @@ export const importProblemSchema = z.strictObject({
   sheet: z.int().nullable(),
   path: z.string().nullable(),
   raw: z.string().nullable(),
+  /** What to put there instead; null or absent where nobody can know. */
+  suggestion: z.string().nullable().exactOptional(),
 });
 
 /** How a column of the file was understood. */
@@ -28,7 +30,7 @@ export const importColumnSchema = z.strictObject({
 export const importPreviewSchema = z.strictObject({
   id: z.string(),
   file: z.string(),
-  format: z.enum(['json', 'xlsx']),
+  format: z.enum(['json', 'xlsx', 'csv']),
   sheets: z.array(
     z.strictObject({
       index: z.int(),

@@ -1,8 +1,9 @@
+import { normaliseLabel } from '@mingjian/documents/read';
 import type { Scope } from '../db/database.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { command } from '../commands/command.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
-import { importFields } from './read-workbook.ts';
+import { importFields } from './import-fields.ts';
 
 /** A heading with the field it stands for, "ignore", or null to forget it. */
 export type HeaderMapping = Readonly<{ heading: string; field: string | null }>;
@@ -30,7 +31,9 @@ export function rememberMappings(context: CommandContext, mappings: readonly Hea
     );
   }
   return command(context, 'map-headings', { mappings }, async (scope) => {
-    for (const { heading, field } of mappings) {
+    for (const { heading: printed, field } of mappings) {
+      // Offices break and space headings differently; one mapping serves them all.
+      const heading = normaliseLabel(printed);
       if (field === null) {
         await scope.tx
           .deleteFrom('header_mapping')

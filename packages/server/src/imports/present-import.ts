@@ -5,7 +5,7 @@ import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import type { ReadImport } from './read-import.ts';
-import { importFields } from './read-workbook.ts';
+import { importFields } from './import-fields.ts';
 
 type Problem = ReadImport['problems'][number];
 

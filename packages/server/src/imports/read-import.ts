@@ -3,7 +3,7 @@ import type { SelfEvaluation } from '@mingjian/engine';
 
 /** What a file brings, read in a worker; plain data. */
 export type ReadImport = Readonly<{
-  format: 'json' | 'xlsx';
+  format: 'json' | 'xlsx' | 'csv';
   sheets: readonly SelfEvaluation[];
   problems: readonly ImportProblem[];
   columns: readonly ImportColumn[];

@@ -1,3 +1,11 @@
 export { type AuditInput, type AuditOptions, audit } from './audit.ts';
 export { buildRelations } from './build-relations.ts';
 export { type SolverSource, loadSolver } from './system/solver.ts';
+export { infer } from './infer/infer.ts';
+export type {
+  InferGroup,
+  InferReading,
+  InferResult,
+  InputEvidence,
+  RestoredTotal,
+} from './infer/infer-result.ts';

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { SelfEvaluation } from '../sheet/self-evaluation.ts';
+import { notesOf } from '../testing/notes.ts';
+import { indicator } from '../testing/sheets.ts';
+
+const notes = (sheet: Partial<SelfEvaluation>) => notesOf('TARGET_BELOW_FLOOR', sheet);
+const floors = [
+  {
+    indicator: '参保率',
+    floor: '95',
+    unit: '%',
+    cite: [{ kind: 'clause', source: '《某规划》', at: '专栏一', quote: null }],
+  },
+] as const;
+const row = (target: string, unit = '%') => indicator({ name: '居民参保率', target, unit });
+
+describe('目标低于规定的下限 target-below-floor', () => {
+  it('写出下限与依据', () =>
+    expect(
+      notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70')] }, { floors })[0]?.message,
+    ).toContain('低于应达到的 95%（《某规划》专栏一）'));
+  it('达到下限、别的单位、别的指标、规则包没有下限，不说', () => {
+    expect(notesOf('TARGET_BELOW_FLOOR', { indicators: [row('95')] }, { floors })).toEqual([]);
+    expect(notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70', '人')] }, { floors })).toEqual(
+      [],
+    );
+    expect(
+      notesOf(
+        'TARGET_BELOW_FLOOR',
+        { indicators: [indicator({ name: '知晓率', target: '70', unit: '%' })] },
+        { floors },
+      ),
+    ).toEqual([]);
+    expect(notes({ indicators: [row('70')] })).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { exact } from '../number/exact.ts';
+import { fundsOf } from '../testing/notes.ts';
+import { rulesOf } from '../testing/sheets.ts';
+import { finestMoneyRow } from './money-row.ts';
+import { scoreExecution } from './score-execution.ts';
+
+const cite = [] as const;
+const jiangxi = rulesOf({
+  execution: {
+    method: 'steps@1',
+    parameters: {
+      outOf: '10',
+      bands: [
+        { from: null, to: '60', points: '0' },
+        { from: '60', to: '80', points: '5' },
+        { from: '80', to: '100', points: '7' },
+        { from: '100', to: null, points: '10' },
+      ],
+    },
+    weight: '10',
+    rateDigits: 2,
+    rateBasis: 'rounded',
+    cite,
+  },
+});
+const two = (a: string, b: string, a2: string, b2: string) => ({
+  unit: '万元',
+  weight: '10',
+  rows: [
+    { label: '年度资金总额', initialBudget: null, fullYearBudget: a, executed: b },
+    { label: '政府预算资金', initialBudget: null, fullYearBudget: a2, executed: b2 },
+  ],
+});
+const refusal = (budget: string | null, executed: string | null) =>
+  scoreExecution(fundsOf(budget, executed), jiangxi).printed.refusal?.code;
+
+describe('预算执行率', () => {
+  it('用同一笔钱里最细的一行：15.221636 而不是 15.222', () => {
+    const funds = two('18', '15.222', '18', '15.221636');
+    expect(finestMoneyRow(funds.rows)).toBe(1);
+    const { printed } = scoreExecution(funds, jiangxi);
+    expect([printed.rate, printed.score]).toEqual(['84.56', '7']);
+    expect(printed.steps).toEqual([
+      '执行率 15.221636 ÷ 18 × 100 ＝ 84.564644…',
+      '执行率四舍五入，留两位 84.56',
+      '所在的段 84.56 在 80（含）到 100（不含），这一段得 7 分',
+      '得分 7 × 100% ＝ 7',
+    ]);
+  });
+  it('一部分资金不当作总额，再细也不用', () =>
+    expect(finestMoneyRow(two('18', '15.2', '10.5', '9.123456').rows)).toBe(0));
+  it('按比例的规则用 B 和 A 本身，不用舍入过的执行率', () => {
+    const { printed } = scoreExecution(fundsOf('3', '2'), rulesOf());
+    expect([printed.rate, printed.score]).toEqual(['66.67', '6.67']);
+    expect(printed.steps[0]).toBe('完成比例 2 ÷ 3 ＝ 0.666666…');
+  });
+  it('超过预算最多得满分', () => {
+    const { printed } = scoreExecution(fundsOf('18', '20'), rulesOf());
+    expect([printed.rate, printed.score]).toEqual(['111.11', '10']);
+  });
+  it('空、零、负数各有答案', () => {
+    expect(refusal(null, '5')).toBe('EXECUTION_BUDGET_MISSING');
+    expect(refusal('5', null)).toBe('EXECUTION_SPENT_MISSING');
+    expect(refusal('0', '0')).toBe('EXECUTION_NO_BUDGET');
+    expect(refusal('0', '5')).toBe('EXECUTION_WITHOUT_BUDGET');
+    expect(refusal('-5', '5')).toBe('EXECUTION_NEGATIVE');
+    expect(refusal('五', '5')).toBe('EXECUTION_NOT_NUMBER');
+    expect(
+      scoreExecution({ unit: '万元', weight: null, rows: [] }, jiangxi).printed.refusal?.code,
+    ).toBe('EXECUTION_FUNDS_MISSING');
+    expect(scoreExecution(fundsOf('5', '0'), jiangxi).printed.score).toBe('0');
+    expect(scoreExecution(fundsOf('5', '-1'), jiangxi).printed.score).toBe('0');
+  });
+  it('表里的分值优先于规则包的，没有填用规则包的', () => {
+    expect(scoreExecution({ ...fundsOf('5', '5'), weight: '20' }, jiangxi).rounded).toEqual(
+      exact('20'),
+    );
+    expect(scoreExecution({ ...fundsOf('5', '5'), weight: null }, jiangxi).printed.weight).toBe(
+      '10',
+    );
+  });
+});

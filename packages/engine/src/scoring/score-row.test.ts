@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { SheetRules } from '../pack/compiled-pack.ts';
+import type { Indicator } from '../sheet/self-evaluation.ts';
+import { indicator, rulesOf } from '../testing/sheets.ts';
+import { scoreIndicator } from './score-rows.ts';
+
+const row = (over: Partial<Indicator>, rules: Partial<SheetRules> = {}) =>
+  scoreIndicator(indicator({ weight: '10', ...over }), rulesOf(rules)).row;
+const outcome = (over: Partial<Indicator>, rules: Partial<SheetRules> = {}) => {
+  const { score, refusal } = row(over, rules);
+  return score ?? refusal?.code;
+};
+
+describe('单元格的每种取值都有明确的答案', () => {
+  it('空、不适用、文字、零，四样不混', () => {
+    expect(outcome({ actual: null })).toBe('SCORE_ACTUAL_MISSING');
+    expect(outcome({ actual: ' ' })).toBe('SCORE_ACTUAL_MISSING');
+    expect(outcome({ actual: 'n/a' })).toBe('SCORE_NOT_APPLICABLE');
+    expect(outcome({ actual: '较好' })).toBe('SCORE_ACTUAL_NOT_NUMBER');
+    expect(outcome({ actual: '0' })).toBe('0');
+  });
+  it('指标值同样', () => {
+    expect(outcome({ target: null })).toBe('SCORE_TARGET_MISSING');
+    expect(outcome({ target: 'n/a' })).toBe('SCORE_NOT_APPLICABLE');
+    expect(outcome({ target: '若干' })).toBe('SCORE_TARGET_NOT_NUMBER');
+    expect(outcome({ target: '-5' })).toBe('SCORE_TARGET_NEGATIVE');
+  });
+  it('分值同样', () => {
+    expect(outcome({ weight: null })).toBe('SCORE_WEIGHT_MISSING');
+    expect(outcome({ weight: '十' })).toBe('SCORE_WEIGHT_INVALID');
+    expect(outcome({ weight: '-1' })).toBe('SCORE_WEIGHT_INVALID');
+    expect(outcome({ weight: '0' })).toBe('0');
+  });
+  it('全角数字不当作数，由导入时规整', () =>
+    expect(outcome({ actual: '１００' })).toBe('SCORE_ACTUAL_NOT_NUMBER'));
+  it('定性指标填了数，不猜等级；不适用也不猜', () => {
+    expect(outcome({ operator: 'qualitative', target: '及时', actual: '100' })).toBe(
+      'SCORE_LEVEL_UNKNOWN',
+    );
+    expect(outcome({ operator: 'qualitative', target: '及时', actual: 'n/a' })).toBe(
+      'SCORE_NOT_APPLICABLE',
+    );
+  });
+  it('评分不是数', () =>
+    expect(outcome({ operator: 'qualitative', actual: '部分实现目标', judged: '七分' })).toBe(
+      'SCORE_JUDGED_INVALID',
+    ));
+  it('规则包没有的方向，写出规则包有哪些', () =>
+    expect(row({ operator: '<' }).refusal?.message).toBe(
+      '“完成数量”本规则包没有这种指标的计分规则，请改用规则包列出的指标方向，或换用适用的规则包：现在是“<”，规则包有 >=、=、<=、qualitative。',
+    ));
+});
+
+describe('计量单位', () => {
+  it('目标 18 万元，完成 152600 元，换算成 15.26 万元', () => {
+    const scored = row({
+      operator: '=',
+      target: '18',
+      unit: '万元',
+      actual: '152600',
+      actualUnit: '元',
+      weight: '20',
+    });
+    expect(scored.score).toBe('12.39');
+    expect(scored.steps[0]).toBe('元换算成万元 152600 ÷ 10000 ＝ 15.26');
+  });
+  it('目标 320000 元，完成 14 万元', () =>
+    expect(
+      row({ operator: '<=', target: '320000', unit: '元', actual: '14', actualUnit: '万元' })
+        .steps[0],
+    ).toBe('万元换算成元 14 × 10000 ＝ 140000'));
+  it('复合单位也换算：5 万元/人/年 与 49000 元/人/年', () =>
+    expect(
+      outcome({
+        operator: '<=',
+        target: '5',
+        unit: '万元/人/年',
+        actual: '49000',
+        actualUnit: '元/人/年',
+      }),
+    ).toBe('10'));
+  it('不能换算的不计分', () => {
+    expect(outcome({ unit: '万元', actualUnit: '人' })).toBe('SCORE_UNITS_DIFFER');
+    expect(outcome({ unit: '万元/人', actualUnit: '万元' })).toBe('SCORE_UNITS_DIFFER');
+  });
+});
+
+describe('零目标、负数、超额', () => {
+  it('“＝0”“≤0”按规则包：不大于 0 得满分', () => {
+    expect(outcome({ operator: '=', target: '0', actual: '0' })).toBe('10');
+    expect(outcome({ operator: '<=', target: '0', actual: '0.01' })).toBe('0');
+    expect(outcome({ operator: '>=', target: '0', actual: '5' })).toBe('SCORE_TARGET_ZERO');
+    expect(
+      outcome(
+        { operator: '=', target: '0', actual: '0' },
+        { zeroTarget: { treatment: 'refuse', cite: [] } },
+      ),
+    ).toBe('SCORE_TARGET_ZERO');
+  });
+  it('负数按规则包：按 0 计并写明，或不计分', () => {
+    const scored = row({ actual: '-3' });
+    expect([scored.score, scored.steps[0]]).toEqual(['0', '完成值 -3 是负数：按 0 计']);
+    expect(outcome({ actual: '-3' }, { negativeActual: { treatment: 'refuse', cite: [] } })).toBe(
+      'SCORE_ACTUAL_NEGATIVE',
+    );
+  });
+  it('超额得满分', () => expect(outcome({ actual: '1000' })).toBe('10'));
+  it('规则包规定超额扣分：150% 对界限 130%，每点扣分值的 1%，不低于五成', () => {
+    const overAchievement = {
+      treatment: 'deduct',
+      above: '130',
+      deduction: { sharePerPoint: '1', floorShare: '50' },
+      cite: [],
+    } as const;
+    expect(outcome({ actual: '130' }, { overAchievement })).toBe('10');
+    expect(outcome({ actual: '150' }, { overAchievement })).toBe('8');
+    expect(outcome({ actual: '500' }, { overAchievement })).toBe('5');
+    expect(outcome({ operator: '<=', actual: '1' }, { overAchievement })).toBe('10');
+  });
+});
+
+describe('得分说明', () => {
+  const scored = row({ target: '109000', actual: '100116', unit: '人' });
+  it('最后一步只舍入一次', () => expect(scored.steps.at(-1)).toBe('最后四舍五入，留两位 7.96'));
+  it('少多少、扣多少、每多少合一分', () =>
+    expect(scored.remark).toBe('少 8884 人，扣 2.04 分；每 4360 人合 1 分。'));
+  it('计分图：65400 得 0，109000 得满分，本行在 100116', () => {
+    expect(scored.plot?.breakpoints).toEqual([
+      { x: '0', y: '0' },
+      { x: '65400', y: '0' },
+      { x: '109000', y: '10' },
+      { x: '130800', y: '10' },
+    ]);
+    expect(scored.plot?.point).toEqual({ x: '100116', y: '7.962385' });
+  });
+  it('得满分时不说扣分', () => expect(row({}).remark).toBeNull());
+});

@@ -9,7 +9,7 @@ import {
 import { tidyText } from '../repair/label-text.ts';
 import { readNumberCell } from '../repair/number-cell.ts';
 import type { SourceCell } from '../tables/source-row.ts';
-import { type WorkingCell, workingCell } from '../tables/working-table.ts';
+import { type WorkingCell, garbledCell, workingCell } from '../tables/working-table.ts';
 import type { IndicatorGroup } from './indicator-groups.ts';
 import { isResultLevel } from './indicator-line.ts';
 
@@ -29,6 +29,8 @@ export function readActual(
     const made = base ? { ...base, raw: source.text, unit: figure.unit } : null;
     return { text: figure.value, cell: made };
   }
+  if (reading.kind === 'doubtful')
+    return { text: null, cell: garbledCell(source, reading.candidates) };
   return { text: text.replace(/\s+/gu, ''), cell: null };
 }
 

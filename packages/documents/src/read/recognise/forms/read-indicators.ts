@@ -1,8 +1,13 @@
 import { labelKey, tidyText } from '../repair/label-text.ts';
-import type { SourceRow } from '../tables/source-row.ts';
-import { type WorkingCell, missingCell } from '../tables/working-table.ts';
+import type { SourceCell, SourceRow } from '../tables/source-row.ts';
+import { type WorkingCell, garbledCell, missingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
-import { type GroupEvent, type IndicatorGroup, groupLines } from './indicator-groups.ts';
+import {
+  type GroupEvent,
+  type IndicatorGroup,
+  groupLines,
+  isNoiseTarget,
+} from './indicator-groups.ts';
 import {
   type IndicatorLine,
   type LineColumns,
@@ -10,7 +15,7 @@ import {
   lineColumns,
 } from './indicator-line.ts';
 import { groupActual, groupMark } from './indicator-values.ts';
-import { readTarget } from './target-cell.ts';
+import { type ReadTarget, readTarget } from './target-cell.ts';
 import type { WorkingIndicator } from './working-indicator.ts';
 
 /** Indicators of a form whose columns cannot be trusted: each line is taken apart from its right end, then lines are grouped. */
@@ -74,9 +79,7 @@ function indicatorOf(group: IndicatorGroup, level1: string, level2: string): Wor
   if (!frame || !row) throw new RangeError('indicatorOf: a group without lines');
   const pieces = lines.filter((line) => line.target !== null);
   const source = pieces[0]?.targetCell ?? null;
-  const target = source
-    ? readTarget(pieces.map((line) => line.target).join(''), source, pieces.length > 1)
-    : { operator: 'qualitative' as const, text: null, cell: null, unit: null };
+  const target = source ? targetOf(pieces, source) : NO_TARGET;
   const actual = groupActual(group, target.operator, target.text);
   const weight = groupMark(group, 'weight');
   const notes = lines.flatMap((line) => line.note).filter((note) => /\p{Script=Han}/u.test(note));
@@ -95,6 +98,15 @@ function indicatorOf(group: IndicatorGroup, level1: string, level2: string): Wor
     note: notes.length > 0 ? notes.join('') : null,
     row,
   };
+}
+
+const NO_TARGET: ReadTarget = { operator: 'qualitative', text: null, cell: null, unit: null };
+
+function targetOf(pieces: readonly IndicatorLine[], source: SourceCell): ReadTarget {
+  const print = pieces.map((line) => line.target).join('');
+  // Signs and letters without a figure are what is left of a target: unreadable, not words.
+  if (isNoiseTarget(print)) return { ...NO_TARGET, cell: garbledCell(source, [], print) };
+  return readTarget(print, source, pieces.length > 1);
 }
 
 /** A row with a weight and no score has lost its score. */

@@ -3,7 +3,7 @@ import { bestMatch } from '../repair/similarity.ts';
 import { labelKey } from '../repair/label-text.ts';
 import { decimalsOf } from '../repair/number-cell.ts';
 import type { SourceRow } from '../tables/source-row.ts';
-import type { WorkingCell } from '../tables/working-table.ts';
+import { type WorkingCell, missingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
 import { assignSlots } from './assign-slots.ts';
 import { type MoneySlot, type SlotReading, slotColumns } from './money-slots.ts';
@@ -57,6 +57,17 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
     rows.push({ label: known ?? fallbackLabel(rows.length), cells, row });
   }
   settleMoney(rows);
+  // A first row with weight and rate has a score, even when its print is lost.
+  const first = rows[0];
+  const scored = slots.some(({ slot }) => slot === 'score');
+  if (
+    first &&
+    scored &&
+    first.cells.has('weight') &&
+    first.cells.has('rate') &&
+    !first.cells.has('score')
+  )
+    first.cells.set('score', missingCell(first.row.place));
   return rows;
 }
 

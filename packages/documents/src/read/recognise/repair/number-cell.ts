@@ -37,7 +37,10 @@ export function readNumberCell(raw: string, decimals: number | null = null): Cel
   const form = half === wide ? 'clean' : 'cleaned';
   const number = (value: string, status: 'clean' | 'cleaned', candidates: string[] = []) =>
     ({ kind: 'number', value: trimZeros(value), unit, status, candidates }) as const;
-  if (PLAIN.test(body)) return number(body, /^[+-]?0\d/u.test(body) ? 'cleaned' : form);
+  // "00" is what is left of 100% or 90%; a written zero is one digit.
+  if (/^[+-]?0\d/u.test(body) && PLAIN.test(body))
+    return { kind: 'doubtful', candidates: [trimZeros(body)] };
+  if (PLAIN.test(body)) return number(body, form);
   if (THOUSANDS.test(body)) return number(body.replaceAll(',', ''), form);
   const tight = body.replace(/\s*([.,])\s*/gu, '$1');
   if (PLAIN.test(tight)) return number(tight, 'cleaned');

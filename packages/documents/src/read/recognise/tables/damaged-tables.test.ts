@@ -19,6 +19,30 @@ const income = (rows: readonly string[]): string =>
     '注: 本表反映部门(单位)本年度取得的各项收入情况。',
   ].join('\n');
 
+/** 支出决算表 and 财政拨款总表 whole, 一般公共预算表 in fragments; the last fragment as given. */
+const fragments = (last: string): string =>
+  [
+    '支出决算表',
+    '科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出',
+    '\t合计\t90.00\t60.00\t30.00',
+    '210\t卫生健康支出\t80.00\t60.00\t20.00',
+    '2101501\t行政运行\t80.00\t60.00\t20.00',
+    '229\t其他支出\t10.00\t\t10.00',
+    '',
+    '财政拨款收入支出决算总表',
+    '项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款',
+    '一、一般公共预算财政拨款\t1\t80.00\t九、卫生健康支出\t41\t80.00\t80.00\t\t',
+    '二、政府性基金预算财政拨款\t2\t\t十、节能环保支出\t42\t\t\t\t',
+    '本年收入合计\t3\t80.00\t本年支出合计\t43\t80.00\t80.00\t\t',
+    '',
+    '一般公共预算财政拨款支出决算表',
+    '项目支出',
+    '3',
+    '00 20. 00',
+    '00 20. 00',
+    last,
+  ].join('\n');
+
 describe('扫描损坏的收入决算表', () => {
   const r = read(
     textDocument(
@@ -181,29 +205,7 @@ describe('扫描损坏的其他表', () => {
   });
 
   it('整表只剩碎片：与两张完好的表逐行相符才找回', () => {
-    const document = (last: string): string =>
-      [
-        '支出决算表',
-        '科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出',
-        '\t合计\t90.00\t60.00\t30.00',
-        '210\t卫生健康支出\t80.00\t60.00\t20.00',
-        '2101501\t行政运行\t80.00\t60.00\t20.00',
-        '229\t其他支出\t10.00\t\t10.00',
-        '',
-        '财政拨款收入支出决算总表',
-        '项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款',
-        '一、一般公共预算财政拨款\t1\t80.00\t九、卫生健康支出\t41\t80.00\t80.00\t\t',
-        '二、政府性基金预算财政拨款\t2\t\t十、节能环保支出\t42\t\t\t\t',
-        '本年收入合计\t3\t80.00\t本年支出合计\t43\t80.00\t80.00\t\t',
-        '',
-        '一般公共预算财政拨款支出决算表',
-        '项目支出',
-        '3',
-        '00 20. 00',
-        '00 20. 00',
-        last,
-      ].join('\n');
-    const good = read(textDocument(document('60.00 20. 00')));
+    const good = read(textDocument(fragments('60.00 20. 00')));
     expect(good.cell('general-budget-expenditure', '合计', 'projectExpenditure')?.value).toBe(
       '20.00',
     );
@@ -212,7 +214,7 @@ describe('扫描损坏的其他表', () => {
       status: 'restored',
       raw: '',
     });
-    const bad = read(textDocument(document('31 20. 00')));
+    const bad = read(textDocument(fragments('31 20. 00')));
     expect(bad.table('general-budget-expenditure')?.rows).toHaveLength(0);
   });
 });

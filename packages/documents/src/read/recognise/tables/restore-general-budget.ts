@@ -36,7 +36,8 @@ function fragmentsOf(body: readonly SourceRow[]): readonly Fragment[] {
     const pieces = filled(row).flatMap(({ cell }) => {
       const reading = readNumberCell(cell.text);
       if (reading.kind === 'several') return reading.parts.map((part) => part.replace(/\s+/gu, ''));
-      return reading.kind === 'number' ? [cell.text.replace(/\s+/gu, '')] : [];
+      const tight = cell.text.replace(/\s+/gu, '');
+      return /^\d+(?:\.\d+)?$/u.test(tight) ? [tight] : [];
     });
     // A single digit alone is a printed column number.
     return pieces.length === 0 || (pieces.length === 1 && /^\d$/u.test(pieces[0] ?? ''))

@@ -1,3 +1,4 @@
+import { fits } from './text-lines.ts';
 import type { LayoutBlock, LayoutCell } from './page-layout.ts';
 
 type Table = LayoutBlock & { kind: 'table' };
@@ -43,50 +44,77 @@ const coveringLast = (table: Table, column: number): LayoutCell | undefined =>
 
 const isNumber = (text: string): boolean => /^[-+]?[\d,.，％%\s]+$/.test(text);
 
+type Pair = Readonly<{ above: LayoutCell; cell: LayoutCell }>;
+
+/** The cells of a row with the cells that end right above them; null where the two rows are cut differently. */
+function pairsAt(table: Table, next: Table, row: number): Pair[] | null {
+  const pairs: Pair[] = [];
+  for (const cell of next.cells) {
+    if (cell.row !== row) continue;
+    const above = coveringLast(table, cell.column);
+    if (above?.column !== cell.column || above.columnSpan !== cell.columnSpan) return null;
+    pairs.push({ above, cell });
+  }
+  return pairs;
+}
+
 /**
- * True when the first row of the continuation is the rest of the last row: it has nothing of its own in some column
- * where the row above has text, and goes on only with words, never with a figure.
+ * True when the first row of the continuation is the rest of the last row. Where both parts have words, the upper one
+ * must have been cut at a full line and neither may be a figure; and in some column only one part has anything, since
+ * short cells stand on one page. Without words on both sides it must be the row's label that is missing below.
  */
-function continuesRow(table: Table, next: Table, row: number): boolean {
-  const cells = next.cells.filter((cell) => cell.row === row);
-  const filled = cells.filter((cell) => cell.text !== '');
-  if (filled.length === 0 || cells.some((cell) => cell.rowSpan > 1)) return false;
-  const pairs = cells.map((cell) => ({ cell, above: coveringLast(table, cell.column) }));
-  const aligned = pairs.every(
-    ({ cell, above }) => above?.column === cell.column && above.columnSpan === cell.columnSpan,
-  );
+function continuesRow(pairs: readonly Pair[]): boolean {
+  const both = pairs.filter(({ above, cell }) => above.text !== '' && cell.text !== '');
+  const canGoOn = ({ above, cell }: Pair): boolean =>
+    !fits(above.room, cell.firstWidth) &&
+    (/^[%％]$/.test(cell.text) || (!isNumber(above.text) && !isNumber(cell.text)));
+  if (!both.every(canGoOn)) return false;
+  const oneSided = pairs.filter(({ above, cell }) => (above.text === '') !== (cell.text === ''));
+  if (both.length > 0) return oneSided.length > 0;
+  const [label] = pairs;
+  const below = pairs.filter(({ cell }) => cell.text !== '');
   return (
-    aligned &&
-    pairs.some(({ cell, above }) => cell.text === '' && above!.text !== '') &&
-    pairs.every(
-      ({ cell, above }) => cell.text === '' || (above!.text !== '' && !isNumber(cell.text)),
-    )
+    label !== undefined &&
+    label.above.text !== '' &&
+    label.above.rowSpan === 1 &&
+    label.cell.rowSpan === 1 &&
+    below.length > 0 &&
+    below.every(({ cell }) => !isNumber(cell.text))
   );
 }
 
-/** Appends a continuation to a table: repeated head dropped, a row cut by the page break put together again. */
+/** A merged cell cut by the page break: one of its parts is empty, because its text stands once. */
+function continuesMerge(table: Table, next: Table, { above, cell }: Pair): boolean {
+  if (above.text !== '' && cell.text !== '') return false;
+  if (above.text === '' && cell.text === '') return above.rowSpan > 1 && cell.rowSpan > 1;
+  if (above.text === '') return above.rowSpan > 1;
+  const merged = (part: Table, from: number): boolean =>
+    part.cells.some(
+      (other) => other.row >= from && other.column === cell.column && other.rowSpan > 1,
+    );
+  // One row of a merged cell on each side is seen only from its column, which holds other merged cells.
+  return cell.rowSpan > 1 || above.rowSpan > 1 || (merged(table, 1) && merged(next, cell.row));
+}
+
+/** Appends a continuation to a table: repeated head dropped, rows and merged cells cut by the page break made whole. */
 export function joinTable(table: Table, next: Table): void {
   const head = repeatedHeadRows(table, next);
-  let skip = head;
-  if (continuesRow(table, next, head)) {
-    for (const cell of next.cells.filter((candidate) => candidate.row === head)) {
-      const above = coveringLast(table, cell.column);
-      if (above && cell.text !== '') above.text += cell.text;
-    }
-    skip += 1;
+  const pairs = pairsAt(table, next, head) ?? [];
+  const split = continuesRow(pairs);
+  const joined = new Set<LayoutCell>();
+  for (const pair of pairs) {
+    const { above, cell } = pair;
+    if (!split && !continuesMerge(table, next, pair)) continue;
+    above.text += cell.text;
+    above.rowSpan += cell.rowSpan - (split ? 1 : 0);
+    above.room = cell.room;
+    joined.add(cell);
   }
+  const skip = split ? head + 1 : head;
   const lastRow = table.rows;
   for (const cell of next.cells) {
-    if (cell.row < skip) continue;
-    const row = lastRow + cell.row - skip;
-    // An empty cell several rows high at the top of a page is the rest of the merged cell above it.
-    const above =
-      cell.row === skip && skip === head && cell.text === '' && cell.rowSpan > 1
-        ? coveringLast(table, cell.column)
-        : undefined;
-    if (above && above.column === cell.column && above.columnSpan === cell.columnSpan) {
-      above.rowSpan += cell.rowSpan;
-    } else table.cells.push({ ...cell, row });
+    if (cell.row >= head && !joined.has(cell))
+      table.cells.push({ ...cell, row: lastRow + cell.row - skip });
   }
   table.rows += next.rows - skip;
   table.bottom = next.bottom;

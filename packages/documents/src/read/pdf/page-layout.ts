@@ -12,6 +12,9 @@ export type LayoutCell = {
   columnSpan: number;
   text: string;
   page: number;
+  /** Width left beside the last line, and width of the first thing that could not be broken: see `fits`. */
+  room: number;
+  firstWidth: number;
 };
 
 /** What stands on a page, in reading order. */
@@ -97,7 +100,15 @@ function tableBlock(
 ): LayoutBlock & { kind: 'table' } {
   const cells = table.cells.map((cell, index): LayoutCell => {
     const width = table.xs[cell.column + cell.columnSpan]! - table.xs[cell.column]!;
-    return { ...cell, text: joinCellLines(textLines(contents[index]!), width), page };
+    const lines = textLines(contents[index]!);
+    const last = lines.at(-1);
+    return {
+      ...cell,
+      text: joinCellLines(lines, width),
+      page,
+      room: last ? width - (last.right - last.left) : width,
+      firstWidth: lines[0]?.firstWidth ?? 0,
+    };
   });
   return {
     kind: 'table',

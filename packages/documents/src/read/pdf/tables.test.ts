@@ -89,7 +89,16 @@ const table = (rows: readonly (readonly string[])[], xs = [0, 50, 100]): Table =
   columns: xs.length - 1,
   nested: false,
   cells: rows.flatMap((row, index) =>
-    row.map((text, column) => ({ row: index, column, rowSpan: 1, columnSpan: 1, text, page: 1 })),
+    row.map((text, column) => ({
+      row: index,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      page: 1,
+      room: /[，共]$/.test(text) ? 12 : 100,
+      firstWidth: 10,
+    })),
   ),
 });
 const texts = (joined: Table): string[][] =>

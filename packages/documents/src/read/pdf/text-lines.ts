@@ -101,6 +101,12 @@ function spaceBetween(last: Glyph, glyph: Glyph, spaced: boolean): string {
   return gap > (both ? 0.8 : 0.32) * size ? ' ' : '';
 }
 
+/** Both paddings of a cell, as office programs set them. */
+const PADDING = 12;
+
+/** Would the next character or word have had room on the line? Then the break was meant. */
+export const fits = (room: number, firstWidth: number): boolean => firstWidth <= room - PADDING;
+
 /**
  * Lines of one cell as its text. A line that was broken because the next character or word did not fit is joined on;
  * a line with room left was ended on purpose.
@@ -113,7 +119,7 @@ export function joinCellLines(lines: readonly TextLine[], cellWidth: number): st
       text = line.text;
       return;
     }
-    const full = above.right - above.left + line.firstWidth > cellWidth - 12;
+    const full = !fits(cellWidth - (above.right - above.left), line.firstWidth);
     const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text);
     text += full ? (words ? ' ' : '') : '\n';
     text += line.text;

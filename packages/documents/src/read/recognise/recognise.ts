@@ -20,6 +20,7 @@ import { isPageNumber, isTableRemnant, proseLines, type SourceLine } from './pro
 import { personalSpans } from './privacy/personal-spans.ts';
 import { maskFact, maskNames, personalWords, privacyRemarks } from './privacy/privacy-remarks.ts';
 import { allRemarks } from './remarks/all-remarks.ts';
+import { tasksWithoutResults } from './remarks/tasks-without-results.ts';
 import { formTotalStatements } from './statements/form-totals.ts';
 import { proseStatements } from './statements/prose-statements.ts';
 import { summaryTableStatements } from './statements/summary-table.ts';
@@ -37,8 +38,6 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
   const read = recogniseTables(raw);
   const unclaimed = proseLines(raw, read.consumed);
   const isWrapped = raw.format === 'txt' || raw.format === 'pdf';
-  const isRemnant = (line: SourceLine): boolean =>
-    isTableRemnant(line.text) && !isPageNumber(line.match) && !continues(line.match);
   const lines = unclaimed.filter((line) => !isRemnant(line));
   const remnants = unclaimed.filter(isRemnant);
   // Word and Excel keep whole paragraphs; text and PDF lines were cut by the page width.
@@ -69,7 +68,9 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     lines: shown,
     year: document.year,
   };
-  const lists = readProjectLists(context, counter('w'));
+  const wordedId = counter('w');
+  const lists = readProjectLists(context, wordedId);
+  const tasks = tasksWithoutResults(context, wordedId);
   const personal = personalSpans(raw);
   const words = personalWords(context, personal);
   const sentences: RecognisedSentence[] = paragraphs.map((paragraph, index) => ({
@@ -88,6 +89,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
       ...numbered([
         ...proseStatements(context),
         ...lists.drafts,
+        ...tasks.drafts,
         ...assessmentStatements(context),
         ...indexPointStatements(context),
         ...formTotalStatements(context),
@@ -98,7 +100,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
         ...privacyRemarks(context, personal),
       ]).map((statement) => ({ ...statement, text: maskNames(statement.text, words) })),
     ],
-    facts: [...facts, ...lists.facts].map((fact) => maskFact(fact, words)),
+    facts: [...facts, ...lists.facts, ...tasks.facts].map((fact) => maskFact(fact, words)),
     unread: [
       ...raw.unread,
       ...read.unread,
@@ -129,3 +131,6 @@ function numbered(drafts: readonly Draft[]): readonly Statement[] {
   // Draft is Statement without id, member by member; adding the id gives the member back.
   return drafts.map((draft) => ({ id: nextId(), ...draft }) as Statement);
 }
+
+const isRemnant = (line: SourceLine): boolean =>
+  isTableRemnant(line.text) && !isPageNumber(line.match) && !continues(line.match);

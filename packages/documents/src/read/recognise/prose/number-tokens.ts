@@ -61,7 +61,8 @@ export function numberTokens(text: string): readonly NumberToken[] {
   const named = [...documents, ...dates];
   const taken = (start: number): boolean =>
     start < lead || named.some((d) => start >= d.start && start < d.end);
-  for (const match of text.matchAll(NUMBER)) {
+  // The mark is blanked, so that 1.2021年 is item 1 and a year.
+  for (const match of `${' '.repeat(lead)}${text.slice(lead)}`.matchAll(NUMBER)) {
     const start = match.index;
     if (taken(start) || isOrdinal(text, start, match[0])) continue;
     const token = tokenAt(text, start, match[0]);

@@ -9,7 +9,17 @@ import { type Paragraph, printOf } from './paragraph.ts';
 import { type FoundRole, roleOf } from './roles.ts';
 import { isMoney } from './units.ts';
 
-const REASON = /主要(?:原因|是因|是由于|系|是)|原因(?:是|为|:)|由于|因为|主要用于/u;
+const REASON =
+  /主要(?:原因|是因|是由于|系|是)|原因(?:是|为|:)|由于|因为|主要用于(?!以下)|主要包括/u;
+/** 1．…行政运行（项）。年初预算为…: the first sentence is the name of everything behind it. */
+function leadTitle(text: string): string {
+  const mark = headingMark(text);
+  const stop = text.indexOf('。');
+  if (!mark || stop < 0 || stop > 80 || stop === text.length - 1) return '';
+  const title = text.slice(mark.length, stop);
+  return /[\d，,;]/u.test(title) ? '' : cleanLabel(title);
+}
+
 const GENERIC_AFTER = /^[^，,;。:、)（(\d"“]{1,16}/u;
 
 /** Reads every number of a paragraph: facts for all, and what each does in its sentence. */
@@ -17,7 +27,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
   const { text } = paragraph;
   const tokens = numberTokens(text);
   const mentions: Mention[] = [];
-  let inherited = '';
+  let inherited = leadTitle(text);
   tokens.forEach((token, index) => {
     const from = sentenceStart(text, token.start);
     const groupFrom = groupStart(text, token.start);

@@ -3,6 +3,7 @@ import { carryOverStatements } from './carry-over.ts';
 import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
+import { grandTotalStatements } from './grand-totals.ts';
 import { repeatStatements } from './repeats.ts';
 import { shareStatements } from './shares.ts';
 
@@ -17,5 +18,6 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...shareStatements(context, compositions),
     ...carryOverStatements(context, changes),
     ...repeatStatements(context),
+    ...grandTotalStatements(context),
   ];
 }

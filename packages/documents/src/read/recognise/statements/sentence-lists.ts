@@ -8,7 +8,7 @@ import { isClosedByOther, isPartition } from './partitions.ts';
 import { sharesFill } from './shares-fill.ts';
 
 const OPENER =
-  /其中|(?:具体)?包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
+  /其中|用于以下(?:几个)?方面|(?<!主要)(?<!不)包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
 
 /** A，其中：a，b，c within one sentence, and 本年收入的具体构成：a 占…；b 占…. */
 export function readSentenceLists(context: ProseContext): readonly CompositionReading[] {

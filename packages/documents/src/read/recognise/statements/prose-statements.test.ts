@@ -1,0 +1,126 @@
+import type { Statement } from '@mingjian/engine';
+import { describe, expect, it } from 'vitest';
+
+import { recognise } from '../recognise.ts';
+
+/** Statements of one paragraph as "kind value value…". */
+function statements(text: string): readonly string[] {
+  const document = recognise({
+    format: 'docx',
+    blocks: text.split('\n').map((line, i) => ({
+      kind: 'line',
+      text: line,
+      place: { line: i + 1, page: null, cell: null },
+    })),
+    unread: [],
+    pages: null,
+  });
+  const value = (id: string | null): string =>
+    id ? (document.facts.find((f) => f.id === id)?.value ?? '?') : '-';
+  const show = (s: Statement): string => {
+    switch (s.kind) {
+      case 'change':
+        return `change ${[s.current, s.delta, s.percent, s.prior].map(value).join(' ')} ${s.direction ?? ''}`;
+      case 'share':
+        return `share ${[s.part, s.whole, s.percent].map(value).join(' ')}`;
+      case 'completion':
+        return `completion ${[s.done, s.planned, s.percent].map(value).join(' ')}`;
+      case 'composition':
+        return `${s.exhaustive ? 'sum' : 'within'} ${[s.total, ...s.parts].map(value).join(' ')}`;
+      case 'same':
+        return `same ${value(s.left)} ${value(s.right)}`;
+      case 'remark':
+        return `remark ${s.rule}`;
+      default:
+        return s.kind;
+    }
+  };
+  return document.statements.map(show);
+}
+
+const ambiguous = (delta: string, rate: string): string =>
+  `本年支出 500.00 万元，其中基本支出 300.00 万元，项目支出 200.00 万元，比上年增加 ${delta} 万元，增长 ${rate}%。`;
+
+describe('句子里的陈述', () => {
+  it('增减额与增减率归到同一句里的数', () => {
+    expect(statements('培训费支出 8.40 万元，比上年减少 1.60 万元，下降 16.00%。')).toEqual([
+      'change 8.40 1.60 16.00 - decrease',
+    ]);
+  });
+
+  it('总数、其中、增减：增减说的是哪一个，由算术决定', () => {
+    expect(statements(ambiguous('50.00', '11.11'))).toContain(
+      'change 500.00 50.00 11.11 - increase',
+    );
+    expect(statements(ambiguous('50.00', '33.33'))).toContain(
+      'change 200.00 50.00 33.33 - increase',
+    );
+    // Neither figure fits: whose change it is stays open, so nothing is said.
+    expect(statements(ambiguous('50.00', '7.00')).filter((s) => s.startsWith('change'))).toEqual(
+      [],
+    );
+  });
+
+  it('与预算相比的增减不是与上年相比', () => {
+    expect(statements('公务接待费支出 3.20 万元，比年初预算减少 1.80 万元，下降 36.00%。')).toEqual(
+      [],
+    );
+  });
+
+  it('原因里的数字不作陈述', () => {
+    expect(
+      statements(
+        '差旅费 10.00 万元，主要原因：调研次数比上年增加 12 次，增加支出 3 万元，增长 40%。',
+      ),
+    ).toEqual([]);
+  });
+
+  it('其中只列一部分时，不说总数等于各部分之和', () => {
+    expect(
+      statements('项目支出 900.00 万元，其中：信息化建设 120.00 万元，设备购置 80.00 万元。'),
+    ).toEqual(['within 900.00 120.00', 'within 900.00 80.00']);
+  });
+
+  it('中小企业与小微企业的金额有包含关系，不相加', () => {
+    expect(
+      statements('授予中小企业合同金额 60.00 万元，其中：授予小微企业合同金额 45.00 万元。'),
+    ).toEqual(['within 60.00 45.00']);
+  });
+
+  it('占比写明是占什么，就找那一个；找不到就不说', () => {
+    expect(statements('项目支出 40.00 万元，占部门总支出规模的 20.00%。')).toEqual([]);
+    expect(
+      statements('本年支出合计 200.00 万元。项目支出 40.00 万元，占本年支出合计的 20.00%。'),
+    ).toEqual(['share 40.00 200.00 20.00']);
+  });
+
+  it('约数、余数、以上不进入任何陈述', () => {
+    expect(statements('慰问金约 60 万元，其中：现役家庭 40 余万元、退役军人 30 多万元。')).toEqual(
+      [],
+    );
+  });
+
+  it('收入总计与支出总计是同一个数', () => {
+    expect(statements('2023年度收入总计 88.10 万元，支出总计 88.10 万元。')).toEqual([
+      'same 88.10 88.10',
+    ]);
+  });
+
+  it('两个方向词不一致，请人核对', () => {
+    expect(statements('会议费 5.00 万元，比上年增加 1.00 万元，下降 25.00%。')).toContain(
+      'remark change-direction-words',
+    );
+  });
+
+  it('两篇报告里字句相同、数字不同，不是重复', () => {
+    const passage =
+      '项目全年预算 120.50 万元，共计支出 118.60 万元，综合得分 97 分，评价级次为优，各项目标基本完成。';
+    const other =
+      '项目全年预算 120.50 万元，共计支出 118.60 万元，综合得分 99 分，评价级次为优，各项目标基本完成。';
+    expect(
+      statements(`甲项目部门评价报告\n${passage}\n乙项目部门评价报告\n${other}`).filter((s) =>
+        s.startsWith('same'),
+      ),
+    ).toEqual([]);
+  });
+});

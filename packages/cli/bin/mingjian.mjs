@@ -32,6 +32,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
     stdio: 'inherit',
   });
   // Whoever stops this launcher means the program behind it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

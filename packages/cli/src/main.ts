@@ -45,7 +45,11 @@ export async function main(argv: readonly string[], output: Output = STANDARD): 
     }
     return await command.run(args, output);
   } catch (error) {
-    if (error instanceof UsageError) {
+    // A server operation that declines names itself so; importing the server here would slow every other command.
+    if (
+      error instanceof UsageError ||
+      (error instanceof Error && error.name === 'OperationRefused')
+    ) {
       output.error(error.message);
       return 2;
     }

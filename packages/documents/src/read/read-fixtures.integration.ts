@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LONG_TABLE } from '../../fixtures/long-table.ts';
 import { SAMPLE_BOOK, tableTexts } from '../../fixtures/sample-book.ts';
 import { WORKBOOK_TEXTS } from '../../fixtures/workbook-source.ts';
 import { gridTexts } from './grid/grid-lookup.ts';
-import { readOk } from './testing/office-files.ts';
+import { failureOf, readOk } from './testing/office-files.ts';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
@@ -49,6 +50,20 @@ describe('各家软件印出的同一本样书', () => {
     );
     expect(roles.filter((role) => role === 'page-number')).toHaveLength(3);
     expect(roles.filter((role) => role === 'header')).toHaveLength(3);
+  });
+});
+
+describe('很长的表', () => {
+  it('每一页都切断行与合并格，接起来每一格都对', async () => {
+    const document = await readOk(fixture('long-table-libreoffice.pdf'), '长表.pdf');
+    const [grid, ...others] = document.blocks.filter((block) => block.kind === 'grid');
+    expect(others).toEqual([]);
+    expect(document.pages).toBeGreaterThan(8);
+    expect(grid && gridTexts(grid)).toEqual(tableTexts(LONG_TABLE));
+  });
+
+  it('有打开密码的 PDF：一句话', async () => {
+    expect(await failureOf(fixture('locked-libreoffice.pdf'), '锁.pdf')).toBe('READ_PDF_PASSWORD');
   });
 });
 

@@ -38,9 +38,7 @@ export type QueryOf<R extends Route, Side extends 'in' | 'out' = 'out'> = Part<R
 export type BodyOf<R extends Route, Side extends 'in' | 'out' = 'out'> = R extends { body: 'file' }
   ? 'file'
   : R extends { body: infer S extends z.ZodType }
-    ? Side extends 'in'
-      ? z.input<S>
-      : z.output<S>
+    ? Immutable<Side extends 'in' ? z.input<S> : z.output<S>>
     : undefined;
 export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType
   ? Immutable<z.output<R['reply']>>

@@ -40,7 +40,7 @@ function knownMapping(
   mapping: ImportRequest['mapping'],
 ): Readonly<Record<string, ImportField | null>> {
   return Object.fromEntries(
-    Object.entries(mapping).flatMap(([heading, field]) => {
+    Object.entries(mapping).flatMap(([heading, field]): [string, ImportField | null][] => {
       if (field === 'ignore') return [[heading, null]];
       const known = IMPORT_FIELDS.find((candidate) => candidate === field);
       return known ? [[heading, known]] : [];

@@ -8,6 +8,7 @@ import type {
 
 import { assessmentStatements } from './assessment/assessment-statements.ts';
 import { indexPointStatements } from './assessment/index-points.ts';
+import { scorePartStatements } from './assessment/score-parts.ts';
 import { identify } from './identity/identify.ts';
 import { readProjectLists } from './lists/project-list.ts';
 import { halfWidth } from './prose/half-width.ts';
@@ -92,6 +93,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
         ...tasks.drafts,
         ...assessmentStatements(context),
         ...indexPointStatements(context),
+        ...scorePartStatements(context),
         ...formTotalStatements(context),
         ...textToTableStatements(context),
         ...textToFormStatements(context),

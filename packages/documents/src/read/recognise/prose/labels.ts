@@ -16,7 +16,7 @@ const BASES: readonly (readonly [RegExp, Basis])[] = [
 const TAIL =
   /(?:共计|合计达|总计达|累计达|分别为|均为|各为|仅为|应为|为|是|共|达到|达|约|近|有|安排|不低于|不少于|超过|≥|≤|=|>|<|:|"|“)+$/u;
 const LEAD =
-  /^(?:[、，,;:。)\]〕》"”\s-]|其中|本年度|包括|本部门|本单位|我部门|我单位|我局|全年共|全年|年度|度|年末(?=使用)|当年(?=安排))+/u;
+  /^(?:[、，,;:。)\]〕》"”\s-]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|的(?=.)|底仍|其中|本年度|包括|本部门|本单位|我部门|我单位|我局|全年共|全年|年度|度|年末(?=使用)|当年(?=安排))+/u;
 
 /** The words before a number, as a name: connectives and 为, 共, 达 gone. */
 export function cleanLabel(words: string): string {

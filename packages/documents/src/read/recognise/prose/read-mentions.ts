@@ -20,6 +20,8 @@ function leadTitle(text: string): string {
   return /[\d，,;]/u.test(title) ? '' : cleanLabel(title);
 }
 
+const IN_COMPARISON =
+  /(?:较|比|与)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?(?:决算)?[^，,;。\d]{0,10}$/u;
 const GENERIC_AFTER = /^[^，,;。:、)（(\d"“]{1,16}/u;
 
 /** Reads every number of a paragraph: facts for all, and what each does in its sentence. */
@@ -39,7 +41,13 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
     );
     const role = roleOf(token, clause, text.slice(from, token.start));
     const words = cleanLabel(clause);
-    const split = splitBasis(role.role === 'main' ? words : '');
+    const named = splitBasis(role.role === 'main' ? words : '');
+    // 较2022年的 1980.4 万元增加…: the figure inside the comparison is last year's.
+    const isPrior =
+      role.role === 'main' &&
+      isMeasured(token) &&
+      IN_COMPARISON.test(text.slice(from, token.start));
+    const split = isPrior ? { subject: '', basis: '上年' as const } : named;
     let { subject } = split;
     if (role.role === 'main' && isMeasured(token)) {
       if (subject === '' && split.basis === null) {

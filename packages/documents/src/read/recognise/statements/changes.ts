@@ -22,6 +22,8 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
       const first = mention.role === 'changeAmount';
       const alone = mention.role === 'changePercent' && !isSecond(mentions, index);
       if ((!first && !alone) || mention.inReason || mention.token.qualifier !== null) return;
+      // 分别增加 A、B: which figure each belongs to needs the order of a list; not read.
+      if (isDistributed(mention)) return;
       if (mention.direction === null || !isComparedWithLastYear(mention)) return;
       const next = mentions[index + 1];
       const percent = first ? (next && pairs(mention, next) ? next : null) : mention;
@@ -34,6 +36,9 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
   }
   return readings;
 }
+
+const isDistributed = (mention: Mention): boolean =>
+  mention.paragraph.text.slice(mention.group, mention.token.start).includes('分别');
 
 const isComparedWithLastYear = (mention: Mention): boolean => {
   const text = mention.paragraph.text.slice(mention.sentence, mention.token.start);

@@ -13,6 +13,7 @@ export function completionStatements(context: ProseContext): readonly Draft[] {
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((percent, index) => {
       if (percent.role !== 'completion' || !isExact(percent) || percent.inReason) return;
+      if (/分别|均/u.test(percent.before)) return;
       const found = pairBefore(mentions.slice(0, index), percent);
       if (!found) return;
       drafts.push({

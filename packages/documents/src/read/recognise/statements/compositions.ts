@@ -43,8 +43,15 @@ export function compositionStatements(readings: readonly CompositionReading[]): 
       measure,
     });
     if (reading.parts.length === 0) return [];
-    if (reading.exhaustive) return [draft(reading.parts)];
+    if (reading.exhaustive) return [draft(withoutPlainZeros(total, reading.parts))];
     // Parts of an open list may overlap (中小企业 and 小微企业): each alone is within the whole, their sum need not be.
     return measure === 'amount' ? reading.parts.map((part) => draft([part])) : [];
   });
+}
+
+/** 0万元 beside 12.40万元 is nothing, not something below half a 万元: it adds nothing, and must not widen what rounding may explain. */
+function withoutPlainZeros(total: Mention, parts: readonly Mention[]): readonly Mention[] {
+  if (!total.fact.value?.includes('.')) return parts;
+  const rest = parts.filter((part) => part.fact.value !== '0');
+  return rest.length > 0 ? rest : parts;
 }

@@ -14,6 +14,10 @@ export function shareStatements(
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((percent, index) => {
       if (percent.role !== 'share' || !isExact(percent) || percent.inReason) return;
+      if (/分别|各|均/u.test(percent.before)) {
+        drafts.push(...distributed(mentions, index, compositions));
+        return;
+      }
       const part = partOf(mentions, index);
       if (!part) return;
       const whole = wholeOf(context, percent, part, compositions);
@@ -99,4 +103,35 @@ function equivalent(key: string): string {
   if (/^(?:本年)?(?:支出合计|支出)$|^总支出$|^本年总支出$|^支出总额$/u.test(key))
     return '本年支出合计';
   return key.replace(/总额$|总金额$|金额$|合计$/u, '').replace(/^(?:本部门|部门)/u, '');
+}
+
+/** 其中 a，b，c，分别占 X%、Y%、Z%: as many percents as the list has parts, in its order; anything else is not read. */
+function distributed(
+  mentions: readonly Mention[],
+  index: number,
+  compositions: readonly CompositionReading[],
+): readonly Draft[] {
+  const run: Mention[] = [];
+  for (const mention of mentions.slice(index)) {
+    const isNext = run.length === 0 || /^[、，,和及]$/u.test(mention.before);
+    if (mention.token.kind !== 'percent' || !isNext) break;
+    run.push(mention);
+  }
+  const last = mentions[index - 1];
+  const list = compositions.find((c) => last !== undefined && c.parts.at(-1) === last);
+  if (!list || list.parts.length !== run.length || !run.every(isExact)) return [];
+  return list.parts.flatMap((part, i): Draft[] => {
+    const percent = run[i];
+    return percent
+      ? [
+          {
+            kind: 'share',
+            ...sentenceOf(percent),
+            part: part.fact.id,
+            whole: list.total.fact.id,
+            percent: percent.fact.id,
+          },
+        ]
+      : [];
+  });
 }

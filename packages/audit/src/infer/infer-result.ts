@@ -35,6 +35,7 @@ export type InputEvidence = Readonly<{
 
 /** What `mingjian infer` prints. @term 计分规则推断 */
 export type InferResult = Readonly<{
+  contract: '1';
   groups: readonly InferGroup[];
   unexplained: readonly Readonly<{
     name: string;

@@ -35,16 +35,35 @@ const shown = (reading: Reading): InferReading => ({
   explains: reading.explains.map((row) => row.name),
 });
 
-/** Readings that explain as much as the best: the prints alone cannot tell them apart. */
-function survivors(readings: readonly Reading[]): Reading[] {
-  const [best] = readings;
+/** The same rule with another rounding that the prints cannot tell apart is one reading; the plainest rounding comes first. */
+function distinct(readings: readonly Reading[]): Reading[] {
   const seen = new Set<string>();
   return readings.filter((reading) => {
-    if (!best || reading.explains.length < best.explains.length) return false;
-    // The same rule with another rounding that the prints cannot tell apart is one reading; the plainest rounding comes first.
     const key = `${reading.method} ${JSON.stringify(reading.parameters)}`;
     return seen.size < seen.add(key).size;
   });
+}
+
+/** Readings that explain as much as the best: the prints alone cannot tell them apart. */
+function survivors(readings: readonly Reading[]): Reading[] {
+  const [best] = readings;
+  return best ? distinct(readings.filter((reading) => reading.evidence >= best.evidence)) : [];
+}
+
+/**
+ * What is shown beside the best. Where rows break even the best reading, some are written by hand, and one of those may speak for
+ * the wrong rule: then readings that explain one or two rows less are named as well.
+ */
+function candidates({ rows, readings }: Fitted): Reading[] {
+  const [best] = readings;
+  if (!best) return [];
+  const broken = rows.length - best.explains.length;
+  const slack = Math.min(2, broken);
+  const near = readings.filter(
+    (reading) =>
+      reading.evidence >= best.evidence - slack && reading.evidence * 2 >= rows.length - broken,
+  );
+  return distinct(near);
 }
 
 type Fitted = Readonly<{
@@ -59,13 +78,13 @@ function fit(observations: readonly Observation[]): Fitted[] {
   return [...groups].map(([group, rows]) => ({ group, rows, readings: readingsOf(group, rows) }));
 }
 
-function groupResult({ group, readings }: Fitted): InferGroup[] {
-  const living = survivors(readings);
+function groupResult(fitted: Fitted): InferGroup[] {
+  const living = candidates(fitted);
   const [best] = living;
   if (!best) return [];
   return [
     {
-      rows: caseName(group),
+      rows: caseName(fitted.group),
       ...shown(best),
       alternatives: living.length > 1 ? living.map(shown) : [],
     },
@@ -150,6 +169,7 @@ export function infer(sheets: readonly SelfEvaluation[]): InferResult {
   const fitted = fit(observe(sheets));
   const totals = restoredTotals(sheets, fitted);
   return {
+    contract: '1',
     groups: fitted.flatMap(groupResult),
     unexplained: fitted.flatMap(unexplained),
     restored: { total: totals[0]?.total ?? null, totals },

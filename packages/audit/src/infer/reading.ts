@@ -22,6 +22,8 @@ export type Reading = Readonly<{
   rounding: ScoreRounding;
   interval: Readonly<{ low: string; high: string | null }> | null;
   explains: readonly Observation[];
+  /** Rows explained, less one that an odd factor was fitted to: a free number explains one row for nothing. */
+  evidence: number;
   cost: number;
   /** The exact score it gives a row. */
   score: (observation: Observation) => Exact;
@@ -33,12 +35,14 @@ function fixedReading(
   rounding: ScoreRounding,
 ): Reading {
   const score = (row: Observation): Exact => multiply(row.weight, family.share(row));
+  const explains = rows.filter((row) => prints(score(row), row.printed, rounding));
   return {
     method: family.method,
     parameters: family.parameters,
     rounding,
     interval: null,
-    explains: rows.filter((row) => prints(score(row), row.printed, rounding)),
+    explains,
+    evidence: explains.length,
     cost: family.cost + rounding.cost,
     score,
   };
@@ -53,13 +57,15 @@ function linearReading(
   const found = bestFactor(rows, rounding);
   if (!found) return null;
   const plain = plainFactor(found.factor);
+  const over = group === 'over' || group === 'beyond';
   // A factor of one below the target is plain completion, which is tried on its own.
-  if (group !== 'over' && plain === '1') return null;
+  if (!over && plain === '1') return null;
   const { low, high } = found.factor;
+  // Below plain completion there is no pass line: such a factor only fits a score written by hand.
+  if (!over && high && compare(high, ONE) < 0) return null;
   const k = plain ? exact(plain) : low;
   const factor = plain ?? formatTrimmed(low, 4);
   const passLine = subtract(ONE, divide(ONE, compare(k, ZERO) > 0 ? k : ONE));
-  const over = group === 'over' || group === 'beyond';
   return {
     method: over ? 'ceiling-overrun' : 'completion-with-pass-line',
     parameters: over
@@ -68,6 +74,7 @@ function linearReading(
     rounding,
     interval: { low: formatFixed(low, 3), high: high ? formatFixed(high, 3) : null },
     explains: found.rows,
+    evidence: found.rows.length - (plain ? 0 : 1),
     // A factor that is no plain number is an assumption for every row that it explains.
     cost: (plain ? 1 : 4) + rounding.cost,
     score: (row) => {
@@ -105,5 +112,5 @@ export function readingsOf(group: string, rows: readonly Observation[]): Reading
       ]);
   return readings
     .filter((reading) => reading.explains.length > 0)
-    .toSorted((a, b) => b.explains.length - a.explains.length || a.cost - b.cost);
+    .toSorted((a, b) => b.evidence - a.evidence || a.cost - b.cost);
 }

@@ -14,7 +14,6 @@ export function Menu({ place }: Readonly<{ place: Place }>) {
     <nav className="menu" aria-label="主菜单">
       {[1, 2].map((group) => (
         <ul key={group} className="menu-list">
-          {group === 2 ? <li className="menu-rule" role="presentation" /> : null}
           {SCREENS.filter((screen) => screen.group === group).map(({ path, label }) => (
             <li key={path}>
               <Link to={`/d/$department/$year/${path}`} params={params}>

@@ -20,9 +20,11 @@ export function Figure({ value, decimals = 0, grouped = false, missing = '缺' }
   const pad = lacking > 0 ? `${near === '' ? '.' : ''}${'0'.repeat(lacking)}` : undefined;
   return (
     <span className={/^-?0(?:\.0*)?$/.test(value) ? 'decimal zero' : 'decimal'} data-pad={pad}>
-      {whole}
-      {near === '' ? null : `.${near}`}
-      {far === '' ? null : <span className="fine">{far}</span>}
+      <span className="digits">
+        {whole}
+        {near === '' ? null : `.${near}`}
+        {far === '' ? null : <span className="fine">{far}</span>}
+      </span>
     </span>
   );
 }

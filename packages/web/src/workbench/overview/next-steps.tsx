@@ -25,7 +25,6 @@ export function NextSheets({ overview, place }: Props) {
             >
               {row.project}
             </SheetLink>
-            <span className="muted nowrap">{row.missing[0]?.label}</span>
             <b className="nowrap">{row.missing.length} 处</b>
           </li>
         ))}

@@ -51,7 +51,7 @@ export function ProjectsTable({ place, rows, all, totals, unit, sort, onSort }: 
         <table className="grid-table two-lines wenwu projects-table">
           <caption className="sr">项目资金清单，金额单位{unit}</caption>
           <colgroup>
-            <col width="44" />
+            <col width="54" />
             <col />
             <col width="50" />
             <col width="100" />
@@ -123,7 +123,7 @@ export function ProjectsTable({ place, rows, all, totals, unit, sort, onSort }: 
               </th>
               <td className="centre">
                 {whole && totals.origins.added > 0 ? (
-                  <span className="hint">追加 {totals.origins.added}</span>
+                  <span className="number-sub nowrap">追加 {totals.origins.added}</span>
                 ) : null}
               </td>
               {sums.map((sum, at) => (
@@ -136,7 +136,7 @@ export function ProjectsTable({ place, rows, all, totals, unit, sort, onSort }: 
                   ) : null}
                 </td>
               ))}
-              <td>{whole ? <Remainders totals={totals} /> : null}</td>
+              <td>{whole ? <Remainders totals={totals} unit={unit} /> : null}</td>
               <td className="amount">
                 {whole && totals.rate !== null ? (
                   <span className="derived">
@@ -164,11 +164,13 @@ export function ProjectsTable({ place, rows, all, totals, unit, sort, onSort }: 
   );
 }
 
-function Remainders({ totals }: Readonly<{ totals: YearTotals }>) {
+function Remainders({ totals, unit }: Readonly<{ totals: YearTotals; unit: MoneyUnit }>) {
   const [largest] = totals.remainders.filter(({ remainder }) => remainder !== null);
   return largest ? (
-    <span className="hint">
-      {largest.remainder} {largest.projects} 项
+    <span className="number-sub centre">
+      {largest.remainder}
+      <br />
+      {inUnit(largest.value, totals.unexecuted.unit, unit)}
     </span>
   ) : null;
 }

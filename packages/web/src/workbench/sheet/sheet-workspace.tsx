@@ -4,6 +4,7 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react
 import { DueAnswer } from '../../app/due-date.tsx';
 import type { Place } from '../../app/params.ts';
 import { ExportProgress, useExport } from '../../components/export-job.tsx';
+import { Seal } from '../../components/seal.tsx';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
 import { parseBlock } from '../../entry/parse-block.ts';
 import { AddRowDialog } from './add-row-dialog.tsx';
@@ -32,7 +33,7 @@ type Props = Readonly<{ view: SheetView; pack: CompiledPack; place: Place; at: s
 /** The sheet in hand: the official form, edited in place and scored as one types, with the reason for every figure beside it. */
 export function SheetWorkspace({ view, pack, place, at }: Props) {
   const draft = useSheetDraft(view);
-  const form = useSheetForm(view, pack, draft);
+  const form = useSheetForm(pack, draft);
   const exporting = useExport();
   const table = useRef<HTMLTableElement>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -121,7 +122,23 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     draft.change(pasted.sheet);
     draft.refuse(pasted.refused);
   };
-  const calloutItems = selected === null ? [] : items.filter(({ path }) => path === selected);
+  // One row speaks with one voice: beside a cell stands what its whole row has to say.
+  const calloutItems =
+    selected === null
+      ? []
+      : items.filter(
+          ({ path }) => path === selected || (index !== null && indicatorIndex(path) === index),
+        );
+  const totalNote = useMemo(
+    () =>
+      scored.grade === null ? null : (
+        <span className="total-note">
+          <Seal grade={scored.grade} />
+          {scored.parts ? `执行 ${scored.parts.execution} ＋ 指标 ${scored.parts.indicators}` : ''}
+        </span>
+      ),
+    [scored.grade, scored.parts],
+  );
   const owed = items.filter(({ kind }) => kind !== 'advice');
   const [first] = owed;
   return (
@@ -178,6 +195,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
             tableRef={table}
             labelOf={(each) => pathLabel(sheet, each.path ?? each.derived ?? '')}
             marks={marks}
+            totalNote={totalNote}
             refused={draft.refused}
             selected={selected}
             typing={typing === null ? null : typing.text}

@@ -1,4 +1,4 @@
-import type { SheetView } from '@mingjian/contract';
+import type { Missing, SheetView } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -20,6 +20,8 @@ export type SheetDraft = Readonly<{
   sheet: SelfEvaluation;
   refused: Readonly<Record<string, Refused>>;
   conflict: OpenConflict | null;
+  /** What the server missed when it last saved. */
+  missing: readonly Missing[];
   canUndo: boolean;
   canRedo: boolean;
   /** Takes a changed sheet as one undoable step. */
@@ -40,6 +42,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   );
   const [refused, setRefused] = useState<Readonly<Record<string, Refused>>>({});
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
+  const [missing, setMissing] = useState<readonly Missing[]>(view.missing);
   const saver = useRef<SheetSaver | null>(null);
   const sheet = history.present;
 
@@ -52,7 +55,8 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       backup?.version ?? view.version,
       {
         onSaving: () => setSaveState({ kind: 'saving' }),
-        onSaved: (at) => {
+        onSaved: ({ savedAt: at, missing: left }) => {
+          setMissing(left);
           dropBackup(view.id);
           setSaveState({ kind: 'saved', at });
           void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
@@ -120,6 +124,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       sheet,
       refused,
       conflict,
+      missing,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
       change,
@@ -130,6 +135,6 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       save: () => void saver.current?.flush(),
       settle,
     }),
-    [sheet, refused, conflict, history, change, refuse, forgive, settle],
+    [sheet, refused, conflict, missing, history, change, refuse, forgive, settle],
   );
 }

@@ -1,4 +1,3 @@
-import type { SheetView } from '@mingjian/contract';
 import {
   type CompiledPack,
   type FormCell,
@@ -8,6 +7,7 @@ import {
 } from '@mingjian/engine';
 import { useMemo, useState } from 'react';
 import { cellKey, formGeometry } from './model/form-geometry.ts';
+import { liveMissing } from './model/live-missing.ts';
 import { enter, withMoneyRow } from './model/sheet-edit.ts';
 import type { SheetDraft } from './use-sheet-draft.ts';
 
@@ -15,7 +15,7 @@ import type { SheetDraft } from './use-sheet-draft.ts';
 type Typing = Readonly<{ key: string; text: string }>;
 
 /** The form of a draft as it stands this moment: laid out, scored by the engine, with the cell that is being typed. */
-export function useSheetForm(view: SheetView, pack: CompiledPack, draft: SheetDraft) {
+export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
   const [selected, setSelected] = useState<string | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
   const preview = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
@@ -45,7 +45,7 @@ export function useSheetForm(view: SheetView, pack: CompiledPack, draft: SheetDr
   };
   const roomFor = (sheet: SelfEvaluation, key: string, at: FormCell | null): SelfEvaluation =>
     at === null ? sheet : withMoneyRow(sheet, key, geometry.at(at.row, 2)?.text ?? '');
-  const missing = view.version === 0 ? [] : view.missing;
+  const missing = useMemo(() => liveMissing(draft.missing, preview), [draft.missing, preview]);
   return {
     selected,
     setSelected,

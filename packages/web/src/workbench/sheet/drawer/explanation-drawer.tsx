@@ -68,7 +68,9 @@ export function ExplanationDrawer({ explained, pack, notes, onClose, children }:
           </span>
         </div>
       )}
-      {explained.plot === null ? null : <RulePlot plot={explained.plot} name={explained.title} />}
+      {explained.plot === null || explained.value === null ? null : (
+        <RulePlot plot={explained.plot} name={explained.title} score={explained.value} />
+      )}
       {explained.remark === null ? null : <p className="drawer-remark">{explained.remark}</p>}
       {notes.map((note) => (
         <p key={`${note.code}-${note.at}`} className={`drawer-note ${note.weight}`}>

@@ -1,11 +1,17 @@
-import { type Client, idempotencyKey, ProblemError, type SheetView } from '@mingjian/contract';
+import {
+  type Client,
+  idempotencyKey,
+  ProblemError,
+  type Saved,
+  type SheetView,
+} from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
 
 /** What the saver tells the screen. */
 export type SaverEvents = Readonly<{
   onSaving: () => void;
-  onSaved: (at: string) => void;
+  onSaved: (saved: Saved) => void;
   /** The server cannot be reached: the draft and what it was based on are to be kept on this machine. */
   onOffline: (base: SelfEvaluation, version: number, draft: SelfEvaluation) => void;
   /** Somebody else saved since: both versions, and what ours was based on. Nothing is sent until `rebase`. */
@@ -86,7 +92,7 @@ export class SheetSaver {
         this.#base = applyStep(this.#base, step);
         this.#version = saved.version;
         this.#pending = null;
-        if (syncSteps(this.#base, this.#draft).length === 0) this.#events.onSaved(saved.savedAt);
+        if (syncSteps(this.#base, this.#draft).length === 0) this.#events.onSaved(saved);
       } catch (error) {
         await this.#settle(error);
         return;

@@ -23,7 +23,13 @@ export function Callout({ items, cell, table, onReason }: Props) {
     const anchor = grid?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`);
     const frame = element?.offsetParent;
     if (!element || !grid || !anchor || !frame) return;
-    const place = freePlace(anchor, element, grid);
+    element.classList.remove('callout-brief');
+    let place = freePlace(anchor, element, grid);
+    if (place === null) {
+      // Advice can wait for the list on the right; what is owed has the first claim on the free rows.
+      element.classList.add('callout-brief');
+      place = freePlace(anchor, element, grid);
+    }
     element.classList.toggle('callout-away', place === null);
     if (place === null) return;
     const origin = frame.getBoundingClientRect();

@@ -18,6 +18,8 @@ type Props = Readonly<{
   selected: boolean;
   /** The one cell that Tab reaches. */
   isTabStop: boolean;
+  /** What the screen says in an empty cell that the print leaves empty: the grade beside the total. */
+  note: ReactNode;
   /** The editor, when this cell is chosen and may be typed into. */
   editor: ReactNode;
 }>;
@@ -55,7 +57,7 @@ export const FormCellView = memo(function FormCellView(props: Props) {
       </th>
     ) : (
       <td {...span} className={classes(props)}>
-        {cell.text}
+        {cell.text === '' ? props.note : cell.text}
       </td>
     );
   }

@@ -4,6 +4,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   useMemo,
 } from 'react';
@@ -18,6 +19,8 @@ type Props = Readonly<{
   labelOf: (cell: FormCell) => string;
   marks: Readonly<Record<string, CellMark>>;
   refused: Readonly<Record<string, Readonly<{ raw: string }>>>;
+  /** Beside the total: its grade and its parts. */
+  totalNote: ReactNode;
   selected: string | null;
   /** What is being typed into the chosen cell; null when it is only chosen. */
   typing: string | null;
@@ -89,6 +92,11 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
                   mark={props.marks[key] ?? null}
                   refused={props.refused[key]?.raw || null}
                   selected={chosen}
+                  note={
+                    cell.role === 'total' && cell.column === layout.columns.length - 1
+                      ? props.totalNote
+                      : null
+                  }
                   isTabStop={isStop(cell) && key === tabStop}
                   editor={
                     chosen && isTyped(cell) ? (

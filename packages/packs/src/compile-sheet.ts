@@ -1,11 +1,10 @@
 import type { GradeScale, Operator, PackSource, SheetRules } from '@mingjian/engine';
 import { readCitations } from './citations.ts';
 import { compileRule } from './compile-rule.ts';
+import { OPERATORS } from './operators.ts';
 import type { SourceReader } from './source-reader.ts';
 
 type Sources = Readonly<Record<string, PackSource>>;
-
-const OPERATORS: readonly Operator[] = ['>=', '>', '=', '<=', '<', 'qualitative', 'deadline'];
 
 export function compileRounding(reader: SourceReader, sources: Sources): SheetRules['rounding'] {
   const rounding = reader.object('rounding');

@@ -19,6 +19,11 @@ describe('发布后冻结', () => {
     expect(releaseFaults([{ ...pack, status: 'draft' }], released)[0]).toMatch(/退回草稿/);
     expect(releaseFaults([], released)[0]).toMatch(/不见了/);
   });
+  it('被替代的规则包都在', () => {
+    const ids = new Set(listPacks().map((one) => one.id));
+    for (const { id, supersedes } of listPacks())
+      expect(supersedes === null || ids.has(supersedes), `${id} → ${supersedes}`).toBe(true);
+  });
   it('任何人都能从规则包本身重算杂凑值', () => {
     expect(packHash(JSON.parse(JSON.stringify(pack)))).toBe(pack.hash);
     expect(pack.hash).toMatch(/^[0-9a-f]{64}$/);

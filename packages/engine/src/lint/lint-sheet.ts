@@ -2,15 +2,18 @@ import type { CompiledPack } from '../pack/compiled-pack.ts';
 import { scoreRows } from '../scoring/score-rows.ts';
 import type { SheetNote } from '../sheet/scored-sheet.ts';
 import type { SelfEvaluation } from '../sheet/self-evaluation.ts';
+import { adjustedProject } from './adjusted-project.ts';
 import { cancelledProject } from './cancelled-project.ts';
 import { ceilingWithNothingSpent } from './ceiling-with-nothing-spent.ts';
 import { costDiffersFromSpent } from './cost-differs-from-spent.ts';
 import { costEqualExceeded } from './cost-equal-exceeded.ts';
 import { costEqualPunishesSaving } from './cost-equal-punishes-saving.ts';
 import { costTargetAboveBudget } from './cost-target-above-budget.ts';
+import { duplicateRows } from './duplicate-rows.ts';
 import { executionAboveBudget } from './execution-above-budget.ts';
 import { moneyUnitMixedUp } from './money-unit-mixed-up.ts';
 import { noSource } from './no-source.ts';
+import { packPeriod } from './pack-period.ts';
 import { reasonForOverAchievement } from './reason-for-over-achievement.ts';
 import { reasonForShortfall } from './reason-for-shortfall.ts';
 import { resultRepeatsTarget } from './result-repeats-target.ts';
@@ -23,7 +26,9 @@ import type { LintContext, LintRule } from './lint-rule.ts';
 
 /** In the order that a person deals with them: what must be written first, then what may be wrong, then advice. */
 const RULES: readonly LintRule[] = [
+  packPeriod,
   cancelledProject,
+  adjustedProject,
   executionAboveBudget,
   reasonForShortfall,
   reasonForOverAchievement,
@@ -32,6 +37,7 @@ const RULES: readonly LintRule[] = [
   costEqualExceeded,
   moneyUnitMixedUp,
   ceilingWithNothingSpent,
+  duplicateRows,
   resultRepeatsTarget,
   weightsTotal,
   weightsSplit,

@@ -1,5 +1,5 @@
 import { type Exact, equals, exact, isZero, multiply } from '../number/exact.ts';
-import type { Figure, Indicator } from '../sheet/self-evaluation.ts';
+import type { Figure, Funds, Indicator } from '../sheet/self-evaluation.ts';
 import { eachRow } from './each-row.ts';
 import { yuan } from './money.ts';
 
@@ -20,18 +20,20 @@ const cells = (indicator: Indicator): readonly (readonly ['target' | 'actual', F
   ['actual', indicator.actual],
 ];
 
-/** 元 written where 万元 belongs, or the reverse. Only digits that agree exactly count: a unit price is not suspected. */
-export const moneyUnitMixedUp = eachRow(({ indicator, at }, { sheet }) => {
-  const known = sheet.funds.rows.flatMap((row) =>
+const knownMoney = (funds: Funds): readonly Exact[] =>
+  funds.rows.flatMap((row) =>
     [row.initialBudget, row.fullYearBudget, row.executed].flatMap((figure) => {
-      const value = yuan(figure, sheet.funds.unit);
+      const value = yuan(figure, funds.unit);
       return value === null ? [] : [value];
     }),
   );
+
+/** 元 written where 万元 belongs, or the reverse. Only digits that agree exactly count: a unit price is not suspected. */
+export const moneyUnitMixedUp = eachRow(({ indicator, at }, { sheet }) => {
   for (const [key, figure] of cells(indicator)) {
     const unit = key === 'actual' ? (indicator.actualUnit ?? indicator.unit) : indicator.unit;
     const value = yuan(figure, unit);
-    if (value === null || !confused(value, known)) continue;
+    if (value === null || !confused(value, knownMoney(sheet.funds))) continue;
     const word = key === 'target' ? '年度指标值' : '实际完成值';
     return {
       code: 'MONEY_UNIT_MIXED_UP',

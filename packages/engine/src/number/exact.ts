@@ -7,9 +7,17 @@ export type Exact = Readonly<{ numerator: bigint; denominator: bigint }>;
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Euclid; in doubles as soon as both fit, which is several times faster and just as exact. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b;
+  if (x <= SAFE && y <= SAFE) {
+    let [p, q] = [Number(x), Number(y)];
+    while (q !== 0) [p, q] = [q, p % q];
+    return BigInt(p);
+  }
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
@@ -17,6 +25,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 /** Builds numerator ÷ denominator in lowest terms. A zero denominator is a defect of the caller. */
 export function ratio(numerator: bigint, denominator: bigint): Exact {
   if (denominator === 0n) throw new RangeError('ratio: the denominator is zero');
+  if (denominator === 1n) return { numerator, denominator };
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator, denominator * sign) || 1n;
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };

@@ -7,7 +7,9 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+      // A fresh array, so sorting in place is safe; Chromium 109 has no toSorted.
+      // oxlint-disable-next-line unicorn/no-array-sort
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value))

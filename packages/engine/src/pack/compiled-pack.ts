@@ -115,6 +115,8 @@ export type SheetRules = Readonly<{
 export type IndexNode = Readonly<{
   name: string;
   weight: string | null;
+  /** Target that the document prints for the item; absent where it prints none. */
+  target?: Readonly<{ operator: Operator; value: string; unit: string | null }>;
   method: MethodRule | null;
   cite: readonly Citation[];
   children: readonly IndexNode[];

@@ -1,6 +1,25 @@
-import { type Exact, compare, multiply, subtract } from '../number/exact.ts';
-import { compareLine, computeLine, entered, shown } from './explanation.ts';
+import {
+  type Exact,
+  compare,
+  divide,
+  exact,
+  greatest,
+  multiply,
+  subtract,
+} from '../number/exact.ts';
+import { type ScorePlot, compareLine, computeLine, entered, shown } from './explanation.ts';
 import type { MethodInput, Outcome } from './method.ts';
+
+/** Full marks at none, straight down to the floor, and level as far as this row reaches. */
+function corners(weight: Exact, each: Exact, floor: Exact, count: Exact): ScorePlot['breakpoints'] {
+  const end = divide(subtract(weight, floor), each);
+  const far = greatest(count, multiply(end, exact('1.2')));
+  return [
+    { x: '0', y: entered(weight) },
+    { x: shown(end).replace('…', ''), y: entered(floor) },
+    { x: shown(far).replace('…', ''), y: entered(floor) },
+  ];
+}
 
 /** Full marks less `each` for every `count`, never below `floor`: events and days late differ in words only. */
 export function deduct(
@@ -28,7 +47,7 @@ export function deduct(
     plot: {
       xLabel: word.label,
       xUnit: word.unit,
-      breakpoints: [],
+      breakpoints: corners(input.weight, each, floor, count),
       point: { x: entered(count), y: entered(low ? floor : left) },
     },
     slope: null,

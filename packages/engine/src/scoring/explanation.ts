@@ -1,5 +1,5 @@
-import { type Exact, compare, exact, multiply, negate } from '../number/exact.ts';
-import { formatFixed, formatTrimmed } from '../number/round.ts';
+import { type Exact, exact, multiply, negate } from '../number/exact.ts';
+import { decimalText } from '../number/round.ts';
 
 /**
  * One line of the working. compute: operation ＝ result, redoable on a calculator; compare: what was compared and how it came out;
@@ -26,22 +26,41 @@ export type ScorePlot = Readonly<{
 }>;
 
 const SHOWN_DIGITS = 6;
+const SHOWN_GRID = 10n ** BigInt(SHOWN_DIGITS);
+
+const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** A number for a line of working: exact when six decimals hold it, else cut (towards zero, as a calculator shows it) after six, with "…". */
 export function shown(value: Exact): string {
   if (value.numerator < 0n) return `-${shown(negate(value))}`;
-  const cut = formatTrimmed(value, SHOWN_DIGITS, 'floor');
-  if (compare(exact(cut), value) === 0) return cut;
-  return `${formatFixed(value, SHOWN_DIGITS, 'floor')}…`;
+  if (value.denominator === 1n) return value.numerator.toString();
+  const scaled = value.numerator * SHOWN_GRID;
+  const text = decimalText(scaled / value.denominator, SHOWN_DIGITS);
+  return scaled % value.denominator === 0n ? trimmed(text) : `${text}…`;
+}
+
+/** How many decimals a fraction needs, or null when no number of them is enough. */
+function decimalsOf(denominator: bigint): number | null {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    twos += 1;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    fives += 1;
+  }
+  return rest === 1n ? Math.max(twos, fives) : null;
 }
 
 /** An entered figure in full, however many decimals it has. */
 export function entered(value: Exact): string {
-  for (let digits = 0; digits <= 30; digits += 1) {
-    const text = formatTrimmed(value, digits, 'floor');
-    if (compare(exact(text), value) === 0) return text;
-  }
-  return shown(value);
+  if (value.denominator === 1n) return value.numerator.toString();
+  const digits = decimalsOf(value.denominator);
+  if (digits === null) return shown(value);
+  return decimalText((value.numerator * 10n ** BigInt(digits)) / value.denominator, digits);
 }
 
 /** A share as percent: 3/5 is "60%". */

@@ -22,6 +22,17 @@ const NUMBERING =
  * "十三、交通运输支出" and "交通运输支出" are the same line of a form.
  */
 export function labelKey(text: string): string {
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = computeKey(text);
+  // Labels of forms repeat endlessly; the cap keeps a hostile document from filling memory.
+  if (KEYS.size < 4096 && text.length <= 40) KEYS.set(text, key);
+  return key;
+}
+
+const KEYS = new Map<string, string>();
+
+function computeKey(text: string): string {
   let key = toHalfWidth(text.replace(MARKUP, ' ')).replace(/\s+/gu, '');
   for (let before = ''; before !== key;) {
     before = key;

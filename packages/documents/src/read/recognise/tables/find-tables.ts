@@ -29,10 +29,13 @@ export function findTables(rows: readonly SourceRow[]): readonly TableSegment[] 
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
-    const title = titleOf(row) ?? sheetTitle(rows, at);
+    const printed = titleOf(row);
+    const title = printed ?? sheetTitle(rows, at);
     if (!title) continue;
-    const segment = segmentFrom(rows, at, title.kind, title.text);
-    if (!segment) continue;
+    const found = segmentFrom(rows, at, title.kind, title.text);
+    if (!found) continue;
+    // A sheet that only its name tells begins with the row itself.
+    const segment = printed ? found : { ...found, body: at };
     segments.push(segment);
     at = segment.to - 1;
   }
@@ -49,8 +52,14 @@ function sheetTitle(rows: readonly SourceRow[], at: number): ReturnType<typeof t
   return near ? null : { kind, text: name };
 }
 
+/** Figures in cells of their own, or a line of words and figures that is no sentence. */
 const hasNumbers = (row: SourceRow): boolean =>
-  filled(row).some(({ cell }) => ['number', 'several'].includes(readNumberCell(cell.text).kind));
+  filled(row).some(
+    ({ cell }) =>
+      ['number', 'several', 'not-applicable'].includes(readNumberCell(cell.text).kind) ||
+      (!/[。，；！？]|,\p{Script=Han}/u.test(cell.text) &&
+        (cell.text.match(/(?:^|\s)\d+(?:\.\s?\d+)?(?=\s|$)/gu)?.length ?? 0) >= 2),
+  );
 
 function segmentFrom(
   rows: readonly SourceRow[],
@@ -65,7 +74,10 @@ function segmentFrom(
   const listed = kind.rowIdentity === 'sequence';
   for (; to < rows.length; to++) {
     const row = rows[to];
-    if (!row || (to > from + 1 && titleOf(row))) break;
+    if (!row) break;
+    const next = titleOf(row);
+    // The same title once more (sheet name, then print) does not end the table; another one does.
+    if (next && (next.kind !== kind || to > from + 3)) break;
     if (row.gridName && to > from + 1 && wide > 0 && kindOfTitle(row.gridName)) break;
     const cells = filled(row);
     const text = rowText(row);

@@ -43,6 +43,8 @@ export function printedCode(text: string): string | null {
 export function titleOf(row: SourceRow): Readonly<{ kind: TableKind; text: string }> | null {
   const cells = filled(row);
   if (cells.length === 0 || cells.length > 3) return null;
+  // A page number beside a title: a contents entry.
+  if (cells.length > 1 && /^\d{1,3}$/u.test(cells.at(-1)?.cell.text ?? '')) return null;
   for (const { cell } of cells) {
     // A contents entry or section heading carries a list mark; the title above a table does not.
     if (/^\s*-\s|[.…·]{4,}|\s\d+$/u.test(cell.text)) continue;

@@ -3,7 +3,6 @@ import { labelKey, tidyText } from '../repair/label-text.ts';
 import { bestMatch } from '../repair/similarity.ts';
 import type { TableSegment } from './find-tables.ts';
 import type { ReadRows } from './read-code-table.ts';
-import { readStackedList } from './read-stacked-list.ts';
 import { type SourceRow, filled, rowText } from './source-row.ts';
 import { type WorkingCell, type WorkingRow, garbledCell, workingCell } from './working-table.ts';
 
@@ -11,7 +10,7 @@ import { type WorkingCell, type WorkingRow, garbledCell, workingCell } from './w
 export function readListTable(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {
   const body = rows.slice(segment.body, segment.to);
   const head = findHead(body, segment.kind.columns);
-  if (!head) return readStackedList(segment, rows);
+  if (!head) return { rows: [], columns: [], unread: [] };
   const { columns, at } = head;
   const present = segment.kind.columns.filter((column) => columns.has(column.key));
   const numbers = present.filter((column) => column.content !== 'text');

@@ -16,6 +16,8 @@ export type SourceCell = Readonly<{
 export type SourceRow = Readonly<{
   block: number;
   exact: boolean;
+  /** Cells are separated by blanks only: an empty cell leaves no trace, so a cell's column is not known. */
+  loose: boolean;
   /** Sheet or table name at the first row of a grid. */
   gridName: string | null;
   cells: readonly SourceCell[];
@@ -50,7 +52,8 @@ function lineRow(block: Extract<RawBlock, { kind: 'line' }>, index: number): Sou
     from = match.index + match[0].length;
   }
   if (text !== '') push(text.length);
-  return { block: index, exact: false, gridName: null, cells, place: block.place };
+  const loose = cells.length > 1 && !block.text.includes('\t');
+  return { block: index, exact: false, loose, gridName: null, cells, place: block.place };
 }
 
 function gridRows(
@@ -78,7 +81,14 @@ function gridRows(
     const place = first?.place ?? block.place;
     const empty: SourceCell = { text: '', place, start: null, rowSpan: 1, columnSpan: 1 };
     const cells = Array.from(sparse, (cell) => cell ?? empty);
-    out.push({ block: index, exact, gridName: out.length === 0 ? block.name : null, cells, place });
+    out.push({
+      block: index,
+      exact,
+      loose: false,
+      gridName: out.length === 0 ? block.name : null,
+      cells,
+      place,
+    });
   }
   return out;
 }

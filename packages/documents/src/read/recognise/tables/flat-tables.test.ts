@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { read, textDocument } from './fixture.ts';
+
+describe('失去分栏的表', () => {
+  it('一行到底的收入决算表：数字与栏数相等才各归各栏', () => {
+    const r = read(
+      textDocument(
+        '收入决算表\n单位：万元\n科目编码 科目名称 本年收入合计 财政拨款收入 其他收入 合计 815.36 812.36 3.00 2101501 行政运行 751. 29 751.29 0.00 229 其他支出 3.00 3.00',
+      ),
+    );
+    expect(r.cell('income', '合计', 'fiscalAppropriation')?.value).toBe('812.36');
+    expect(r.cell('income', '2101501', 'totalIncome')).toMatchObject({
+      value: '751.29',
+      status: 'cleaned',
+    });
+    expect(r.cell('income', '2101501', 'otherIncome')?.value).toBe('0.00');
+    expect(r.cell('income', '229', 'totalIncome')?.value).toBe('3.00');
+    expect(r.cell('income', '229', 'fiscalAppropriation')).toBeNull();
+    expect(r.cell('income', '229', 'otherIncome')).toBeNull();
+    expect(r.unread).toHaveLength(1);
+  });
+
+  it('一格一行的支出决算表', () => {
+    const lines = [
+      '支出决算表',
+      '公开03表',
+      '科目编码',
+      '科目名称',
+      '本年支出合计',
+      '基本支出',
+      '项目支出',
+      '合计',
+      '90.00',
+      '60.00',
+      '30.00',
+      '2101501',
+      '行政运行',
+      '60.00',
+      '60.00',
+      '—',
+    ];
+    const r = read(textDocument(lines.join('\n')));
+    expect(r.cell('expenditure', '合计', 'projectExpenditure')).toMatchObject({
+      value: '30.00',
+      place: { line: 11 },
+    });
+    expect(r.cell('expenditure', '2101501', 'basicExpenditure')?.value).toBe('60.00');
+    expect(r.cell('expenditure', '2101501', 'projectExpenditure')).toBeNull();
+  });
+
+  it('空格分栏的总表：空格省去后不按第几格取数', () => {
+    const r = read(
+      textDocument(
+        [
+          '收入支出决算总表',
+          '项目    行次    金额    项目    行次    金额',
+          '一、一般公共预算财政拨款收入    1    812.36    一、一般公共服务支出    32',
+          '二、政府性基金预算财政拨款收入    2    八、社会保障和就业支出    39    61.07',
+          '本年收入合计    27    812.36    本年支出合计    58    812.36',
+          '总计    31    812.36    总计    62    812.36',
+        ].join('\n'),
+      ),
+    );
+    const at = (row: string, column: string) =>
+      r.cell('income-expenditure-summary', row, column)?.value ?? null;
+    expect(at('general-budget-appropriation', 'income')).toBe('812.36');
+    expect(at('government-fund-appropriation', 'income')).toBeNull();
+    expect(at('class-208', 'expenditure')).toBe('61.07');
+    expect(at('class-201', 'expenditure')).toBeNull();
+    expect(at('current-expenditure-total', 'expenditure')).toBe('812.36');
+    expect(at('expenditure-grand-total', 'expenditure')).toBe('812.36');
+  });
+
+  it('一行到底的基本支出表：编码后紧跟编码，就是没有金额', () => {
+    const r = read(
+      textDocument(
+        '一般公共预算财政拨款基本支出决算表\n301 工资福利支出 318.50 302 商品和服务支出 11.54 30101 基本工资 318.50 30201 办公费 30202 印刷费 11.54 人员经费合计 318.50 公用经费合计 11.54',
+      ),
+    );
+    const at = (row: string) =>
+      r.cell('general-budget-basic-expenditure', row, 'amount')?.value ?? null;
+    expect([at('301'), at('302'), at('30101'), at('30201'), at('30202')]).toEqual([
+      '318.50',
+      '11.54',
+      '318.50',
+      null,
+      '11.54',
+    ]);
+    expect([at('personnel-total'), at('public-total')]).toEqual(['318.50', '11.54']);
+  });
+
+  it('一行到底的汇总表', () => {
+    const r = read(
+      textDocument(
+        '绩效评价信息汇总表 \n序号 项目名称 预算数 决算数 1 窗口运行经费 20 19.5 2 设备更新 7 7 合计 27 26.5',
+      ),
+    );
+    expect(r.table('evaluation-summary')?.rows.map((row) => row.label)).toEqual([
+      '窗口运行经费',
+      '设备更新',
+      '合计',
+    ]);
+    expect(r.cell('evaluation-summary', '1', 'executed')?.value).toBe('19.5');
+    expect(r.cell('evaluation-summary', '合计', 'budget')?.value).toBe('27');
+  });
+
+  it('目录连着排的表名不成表', () => {
+    const r = read(
+      textDocument('目录\n一、收入支出决算总表\t5\n二、收入决算表\t6\n三、支出决算表\t7\n'),
+    );
+    expect(r.tables).toHaveLength(0);
+    expect(r.consumed.size).toBe(0);
+  });
+});

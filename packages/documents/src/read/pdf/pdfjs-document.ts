@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { refuse } from '../failure.ts';
+import { assetFolder, FetchedAssets, isFetched } from './pdf-assets.ts';
 
 /** The pdf.js module, loaded once. */
 export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -7,34 +8,30 @@ export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let loading: Promise<PdfJs> | null = null;
 
 async function load(): Promise<PdfJs> {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  // pdf.js looks for its worker's code under this global before it would start a worker from an address: we already
-  // run in a worker of our own, in Node and in the browser, and fetch nothing.
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return pdfjs;
+  // pdf.js looks for its worker's code under a global, which importing it sets, before it would start a worker from an
+  // address: we already run in a worker of our own, in Node and in the browser, and fetch nothing.
+  await importWorkerCode();
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * Imported inside a browser's worker, pdf.js's worker code would take that worker's messages for its own and answer
+ * them. It keeps still where it sees a `window`, so it is shown one for the length of the import.
+ */
+async function importWorkerCode(): Promise<void> {
+  const inBrowserWorker =
+    !Reflect.has(globalThis, 'window') && Reflect.has(globalThis, 'WorkerGlobalScope');
+  if (inBrowserWorker) Reflect.set(globalThis, 'window', globalThis);
+  try {
+    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    Reflect.set(globalThis, 'pdfjsWorker', worker);
+  } finally {
+    if (inBrowserWorker) Reflect.deleteProperty(globalThis, 'window');
+  }
 }
 
 /** pdf.js, its worker code included, without starting a worker or fetching anything. */
 export const loadPdfJs = (): Promise<PdfJs> => (loading ??= load());
-
-/**
- * Folder of pdf.js's cMaps. In Node the package itself has them; a browser is told by its server. Without them only
- * fonts that are not embedded and use a predefined Chinese encoding stay unread.
- */
-function assetFolder(given: string | undefined): string | null {
-  if (given !== undefined) return given;
-  try {
-    const url = new URL(import.meta.resolve('pdfjs-dist/package.json'));
-    if (url.protocol !== 'file:') return null;
-    const path = decodeURIComponent(url.pathname).replace(/package\.json$/, '');
-    return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path;
-  } catch {
-    return null;
-  }
-}
 
 /** Opens a PDF: no scripts, no forms engine, no pictures, no fonts built. The bytes are copied, pdf.js takes its own. */
 export async function openPdf(
@@ -59,7 +56,11 @@ export async function openPdf(
     maxImageSize: 1,
     ...(folder === null
       ? {}
-      : { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/` }),
+      : {
+          cMapUrl: `${folder}cmaps/`,
+          standardFontDataUrl: `${folder}standard_fonts/`,
+          ...(isFetched(folder) ? { BinaryDataFactory: FetchedAssets } : {}),
+        }),
   });
   try {
     const document = await task.promise;

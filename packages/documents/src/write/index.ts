@@ -8,6 +8,7 @@ export { writeCsv } from './csv/write-csv.ts';
 export { makeBook } from './books/make-book.ts';
 export { type LaidOutSheet, selfEvaluationBook } from './books/self-evaluation-book.ts';
 export { summaryBook } from './books/summary-book.ts';
+export { summaryRows } from './books/summary-rows.ts';
 export { interchangeListsBook } from './books/interchange-lists-book.ts';
 export { projectListBook } from './books/project-list-book.ts';
 export { auditOpinionBook } from './books/audit-opinion-book.ts';

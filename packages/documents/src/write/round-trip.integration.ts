@@ -1,9 +1,4 @@
-import {
-  type CompiledPack,
-  type RawDocument,
-  type SelfEvaluation,
-  layoutSelfEvaluationForm,
-} from '@mingjian/engine';
+import { type RawDocument, type SelfEvaluation, layoutSelfEvaluationForm } from '@mingjian/engine';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../read/read-container.ts';
@@ -11,25 +6,8 @@ import { canonicalSheet } from '../read/sheets/canonical-sheet.ts';
 import { readSheetsFromJson } from '../read/sheets/from-json.ts';
 import { readSheetsFromWorkbook } from '../read/sheets/from-workbook.ts';
 import { someSheet } from '../read/sheets/sheet-arbitrary.ts';
+import { FORM_PACK } from './books/form-pack-fixture.ts';
 import { closeTypesetter, exportBook } from './index.ts';
-
-/** A form as a pack prints it; only the form is used here. */
-const FORM_PACK = {
-  id: 'form-only',
-  sheet: {
-    execution: { weight: '10', rateDigits: 2 },
-    form: {
-      title: '项目支出绩效自评表',
-      moneyRows: ['年度资金总额', '其中：当年财政拨款'],
-      levels: [
-        { level1: '成本指标', level2: ['经济成本指标', '社会成本指标'] },
-        { level1: '产出指标', level2: ['数量指标', '质量指标'] },
-        { level1: '效益指标', level2: ['社会效益指标'] },
-      ],
-    },
-  },
-  // The layout reads nothing else of a pack.
-} as unknown as CompiledPack;
 
 const unique = (sheets: readonly SelfEvaluation[]): readonly SelfEvaluation[] =>
   sheets.map((sheet, i) => ({ ...sheet, project: `${i}${sheet.project}` }));

@@ -28,6 +28,8 @@ export type BookTable = Readonly<{
   /** Relative column widths. */
   columns: readonly number[];
   headRows: number;
+  /** A head row in the middle (the indicators' head under the money rows) that is set again at the top of a following page. */
+  repeatRow?: number;
   /** Rows that must stay with the row before (总分 never stands alone). */
   keepWithPrevious: readonly number[];
   rows: number;

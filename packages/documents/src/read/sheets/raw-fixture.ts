@@ -5,13 +5,14 @@ type Spec =
   | string
   | Readonly<{ text?: string; formula?: string; stored?: string; rowSpan?: number }>;
 
+const place = (cell: string | null) => ({ line: null, page: null, cell });
+
 /** A workbook with one worksheet for tests, row by row; "" is an empty cell. */
 export function rawOf(
   rows: readonly (readonly Spec[])[],
   name = 'Sheet1',
   format: RawDocument['format'] = 'xlsx',
 ): RawDocument {
-  const place = (cell: string | null) => ({ line: null, page: null, cell });
   const cells = rows.flatMap((row, r) =>
     row.flatMap((spec, c): GridCell[] => {
       const given = typeof spec === 'string' ? { text: spec } : spec;

@@ -77,7 +77,7 @@ function findingBlocks(
     ],
   };
   return [
-    { kind: 'heading', text: `${no}．${glyph} ${finding.message}` },
+    { kind: 'subtitle', text: `${no}．${glyph} ${finding.message}`, align: 'left' },
     ...(both.length > 0 ? [paragraph(`${both.join('，')}。`)] : []),
     ...(finding.numbers.length > 0 ? [table] : []),
     ...(finding.proof === null
@@ -115,7 +115,7 @@ export function auditOpinionBook(data: ExportData['audit-opinion']): BookModel {
     const found = result.findings.filter((each) => each.grade === grade);
     if (found.length === 0) return [];
     return [
-      { kind: 'subtitle', text: `${word}（${found.length}项）：${meaning}`, align: 'left' },
+      { kind: 'heading', text: `${word}（${found.length}项）：${meaning}` },
       ...found.flatMap((finding) => {
         no += 1;
         return findingBlocks(result, finding, no, glyph);
@@ -126,7 +126,7 @@ export function auditOpinionBook(data: ExportData['audit-opinion']): BookModel {
     result.roundingNotes.length === 0
       ? []
       : [
-          { kind: 'subtitle', text: '尾数可解释（不用改）', align: 'left' },
+          { kind: 'heading', text: '尾数可解释（不用改）' },
           ...result.roundingNotes.map((note): BookBlock => ({
             kind: 'note',
             text: `≈ ${note.message}`,

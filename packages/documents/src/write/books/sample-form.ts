@@ -33,8 +33,8 @@ export function sampleForm(longText = ''): FormLayout {
     cell(0, 2, [1, 7], '城镇居民基本医疗保险专项工作经费', 'text'),
     head(1, 0, [1, 2], '主管部门'),
     cell(1, 2, [1, 3], '九江市浔阳区医疗保障局', 'text'),
-    head(1, 5, [1, 1], '实施单位'),
-    cell(1, 6, [1, 3], '九江市浔阳区医疗保障局', 'text'),
+    head(1, 5, [1, 2], '实施单位'),
+    cell(1, 7, [1, 2], '九江市浔阳区医疗保障局', 'text'),
     head(2, 0, [3, 2], '项目资金（万元）'),
     head(2, 2, [1, 1], ''),
     head(2, 3, [1, 1], '年初预算数'),
@@ -49,10 +49,10 @@ export function sampleForm(longText = ''): FormLayout {
     ...['政府预算资金', '18', '18', '15.221636', '—', '84.56', '—'].map((text, i) =>
       cell(4, i + 2, [1, 1], text, i === 0 ? 'label' : 'number'),
     ),
-    head(5, 0, [2, 1], '年度总体目标'),
-    head(5, 1, [1, 4], '预期目标'),
+    head(5, 0, [2, 2], '年度总体目标'),
+    head(5, 2, [1, 3], '预期目标'),
     head(5, 5, [1, 4], '实际完成情况'),
-    cell(6, 1, [1, 4], `1.扩大参保面。2.提高征缴质量。${longText}`, 'text', 'left'),
+    cell(6, 2, [1, 3], `1.扩大参保面。2.提高征缴质量。${longText}`, 'text', 'left'),
     cell(6, 5, [1, 4], '居民参保100116人，参保率95%。', 'text', 'left'),
     head(7, 0, [12, 1], '绩效指标'),
     ...[
@@ -110,10 +110,10 @@ export function sampleForm(longText = ''): FormLayout {
   );
   return {
     title: '项目支出绩效自评表',
-    columns: [3, 9, 12, 15, 12, 11, 8, 8, 22],
+    columns: [4, 9, 13, 22, 13, 13, 7, 8, 22],
     rows: 20,
     keepWithPrevious: [19],
-    headRows: [],
+    headRows: [7],
     cells,
   };
 }

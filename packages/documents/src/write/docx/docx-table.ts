@@ -72,7 +72,7 @@ function docxCell(cell: BookCell, widths: readonly number[], keepNext: boolean):
         .slice(cell.column, cell.column + cell.columnSpan)
         .reduce((left, right) => left + right, 0),
     },
-    margins: { left: 60, right: 60, top: 40, bottom: 40 },
+    margins: { left: 40, right: 40, top: 40, bottom: 40 },
     children: lines,
   });
 }

@@ -8,7 +8,7 @@ export const SIZE = {
   table: 9,
   body: 12,
   title: 18,
-  subtitle: 10.5,
+  subtitle: 12,
   heading: 14,
   note: 9,
 } as const;

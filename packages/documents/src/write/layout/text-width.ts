@@ -18,19 +18,46 @@ export function lineCount(text: string, width: number): number {
   return lines;
 }
 
-const LATIN_RUN = /[\u0021-\u007E]+/gu;
+const LATIN_RUN = /[\u0021-\u007E\u00A1-\u024F]+/gu;
+
+/** Upper widths of Latin signs in em, so that a piece that should fit does fit, bold too. */
+function latinWidth(sign: string): number {
+  if (/[MWmw@%&]/u.test(sign)) return 1;
+  if (/[A-Z]/u.test(sign)) return 0.78;
+  return /[\d.,:;()/'"|!\-[\]{}ijlftr]/u.test(sign) ? 0.57 : 0.64;
+}
 
 /**
- * Gives a long run of Latin letters or digits places to break (zero width), so that it never leaves its cell.
+ * Gives a long run of Latin letters or digits places to break (U+200B), so that it never leaves its cell.
  * Runs that fit are left alone: a number is not broken where it need not be.
  */
 export function breakLongRuns(text: string, width: number): string {
-  const room = Math.max(2, Math.floor(width / 0.62));
-  return text.replace(LATIN_RUN, (run) =>
-    run.length <= room
-      ? run
-      : run.replace(new RegExp(`.{${room}}(?=.)`, 'gu'), (piece) => `${piece}\u200B`),
-  );
+  const room = Math.max(1, width);
+  return text.replace(LATIN_RUN, (run) => {
+    let used = 0;
+    let broken = '';
+    for (const sign of run) {
+      const own = latinWidth(sign);
+      if (used + own > room && used > 0) {
+        broken += '\u200B';
+        used = 0;
+      }
+      broken += sign;
+      used += own;
+    }
+    return broken;
+  });
+}
+
+/** Smallest share of the type size that is still easy to read in print (9 pt becomes 6.3 pt). */
+const SMALLEST = 0.7;
+
+/** By how much a number is set smaller so that it stays on one line: a broken number is misread. 1 where it fits or is text. */
+export function numberScale(text: string, width: number): number {
+  if (!/^[-+]?[\d.,]+%?$/u.test(text)) return 1;
+  let own = 0;
+  for (const sign of text) own += latinWidth(sign);
+  return own <= width ? 1 : Math.max(SMALLEST, width / own);
 }
 
 /** Width in em of each cell's columns, from relative column widths and the text width of the page. */

@@ -1,11 +1,12 @@
-import type { BookBlock, BookModel, BookTable } from '@mingjian/engine';
+import type { BookBlock, BookCell, BookModel, BookTable } from '@mingjian/engine';
 import { FAMILIES } from '../layout/fonts.ts';
 import { MARGIN, POINTS_PER_MM, SIZE, tableWidthInEm, textArea } from '../layout/page.ts';
+import { type PdfCell, type PdfTable, splitTable } from './split-table.ts';
 import { coverTable } from '../layout/span-map.ts';
-import { breakLongRuns, lineCount, spanWidth } from '../layout/text-width.ts';
+import { breakLongRuns, lineCount, numberScale, spanWidth } from '../layout/text-width.ts';
 
 /** Padding left and right of a cell, in em of the table's size. */
-const PADDING = 6 / SIZE.table;
+const PADDING = 4 / SIZE.table;
 /** A line of a cell in points: the size plus the leading of the template. */
 const LINE = SIZE.table * 1.42;
 /** A row higher than this share of the page may break, or it would leave the paper. */
@@ -14,7 +15,7 @@ const BREAK_ABOVE = 0.5;
 type Tie = Readonly<{ row: number; rows: number }>;
 
 /** Rows 14 and 15 kept with the row before become one tie over 13–15. */
-function ties(table: BookTable): readonly Tie[] {
+function ties(table: PdfTable): readonly Tie[] {
   const found: { row: number; rows: number }[] = [];
   for (const row of table.keepWithPrevious.toSorted((left, right) => left - right)) {
     if (row <= table.headRows) continue;
@@ -25,10 +26,18 @@ function ties(table: BookTable): readonly Tie[] {
   return found;
 }
 
-function typstTable(table: BookTable, page: BookModel['page']) {
+/** A number too wide for its cell is set smaller; other long runs get places to break. */
+function fitted(cell: BookCell, room: number): Readonly<{ text: string; scale: number }> {
+  if (cell.vertical === true) return { text: cell.text, scale: 1 };
+  const scale = numberScale(cell.text, room);
+  return { text: breakLongRuns(cell.text, room / scale), scale };
+}
+
+function typstTable(table: PdfTable, page: BookModel['page'], joined: boolean, joins: boolean) {
   const width = tableWidthInEm(page);
   const limit = (textArea(page).height * POINTS_PER_MM * BREAK_ABOVE) / LINE;
-  const cells = coverTable(table).rows.flat();
+  // The covering fills gaps with plain cells; what a cut left open is kept.
+  const cells: readonly PdfCell[] = coverTable(table).rows.flat();
   const room = cells.map(
     (cell) => spanWidth(table.columns, cell.column, cell.columnSpan, width) - PADDING,
   );
@@ -39,6 +48,8 @@ function typstTable(table: BookTable, page: BookModel['page']) {
   });
   return {
     kind: 'table' as const,
+    joined,
+    joins,
     columns: table.columns,
     headRows: table.headRows,
     ties: ties(table).filter(
@@ -50,9 +61,11 @@ function typstTable(table: BookTable, page: BookModel['page']) {
       column: cell.column,
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
-      text: cell.vertical ? cell.text : breakLongRuns(cell.text, room[i] ?? 1),
+      ...fitted(cell, room[i] ?? 1),
       role: cell.role,
       align: cell.align,
+      openTop: cell.openTop === true,
+      openBottom: cell.openBottom === true,
       vertical: cell.vertical === true && [...cell.text].length > 1,
       bold: cell.bold === true || cell.role === 'total',
       // A merge over rows must be able to break, or the whole block would have to fit on one page.
@@ -69,8 +82,7 @@ const ALIGN = {
   note: 'left',
 } as const;
 
-function typstBlock(block: BookBlock, page: BookModel['page']) {
-  if (block.kind === 'table') return typstTable(block, page);
+function typstText(block: Exclude<BookBlock, BookTable>, page: BookModel['page']) {
   const size = SIZE[block.kind === 'paragraph' ? 'body' : block.kind];
   const width = (textArea(page).width * POINTS_PER_MM) / size - 2;
   return {
@@ -78,6 +90,17 @@ function typstBlock(block: BookBlock, page: BookModel['page']) {
     text: breakLongRuns(block.text, width),
     align: block.align ?? ALIGN[block.kind],
   };
+}
+
+/** A block as the template draws it; a table with a repeated middle row becomes two that touch. */
+function typstBlocks(
+  block: BookBlock,
+  page: BookModel['page'],
+): readonly (ReturnType<typeof typstTable> | ReturnType<typeof typstText>)[] {
+  if (block.kind !== 'table') return [typstText(block, page)];
+  return splitTable(block).map((table, i, halves) =>
+    typstTable(table, page, i > 0, i < halves.length - 1),
+  );
 }
 
 /** The book as the template's JSON: widths measured, break places set, rows tied. */
@@ -91,7 +114,7 @@ export function typstBook(book: BookModel): string {
     fonts: FAMILIES,
     parts: book.parts.map((part) => ({
       pageBreak: part.pageBreak,
-      blocks: part.blocks.map((block) => typstBlock(block, book.page)),
+      blocks: part.blocks.flatMap((block) => typstBlocks(block, book.page)),
     })),
   });
 }

@@ -1,4 +1,4 @@
-/** What every workbook of ours is written from, whether a report sheet or a bulk list. @term 工作簿 */
+/** What every workbook of ours is written from, whether a report sheet or a bulk list. */
 export type WorkbookCell = Readonly<{
   row: number;
   column: number;

@@ -2,8 +2,8 @@ import type { ReadSelfEvaluation } from '@mingjian/engine';
 import type { FactBook } from '../tables/fact-book.ts';
 import { type SourceRow, rowText } from '../tables/source-row.ts';
 import { emitForm } from './emit-form.ts';
-import { documentNames, formHead } from './form-head.ts';
-import { type FormSegment, findForms } from './form-layout.ts';
+import { type DocumentNames, documentNames, formHead } from './form-head.ts';
+import type { FormSegment } from './form-layout.ts';
 import { readGoals } from './form-goals.ts';
 import { readTotal, settleMarks } from './form-total.ts';
 import { lostMoney } from './lost-money.ts';
@@ -11,15 +11,16 @@ import { indicatorColumns, keepsColumns, readIndicatorGrid } from './read-indica
 import { readIndicators } from './read-indicators.ts';
 import { readMoney } from './read-money.ts';
 
-/** All self-evaluation forms of a document, and the rows that they cover. */
+const NO_NAMES: DocumentNames = { year: null, department: null, quoted: [] };
+
+/** Reads the forms that `findForms` found. */
 export function readForms(
   rows: readonly SourceRow[],
+  segments: readonly FormSegment[],
   book: FactBook,
-): Readonly<{ forms: readonly ReadSelfEvaluation[]; segments: readonly FormSegment[] }> {
-  const segments = findForms(rows);
-  const names =
-    segments.length > 0 ? documentNames(rows) : { year: null, department: null, quoted: [] };
-  const forms = segments.map((segment, index) => {
+): readonly ReadSelfEvaluation[] {
+  const names = segments.length > 0 ? documentNames(rows) : NO_NAMES;
+  return segments.map((segment, index) => {
     const columns = indicatorColumns(segment);
     const indicators =
       columns && keepsColumns(segment, columns)
@@ -49,7 +50,6 @@ export function readForms(
       place,
     );
   });
-  return { forms, segments };
 }
 
 /** 项目资金(万元): the unit stands in the label; broken labels of this form still read 万. */

@@ -95,7 +95,7 @@ function unitOf(
 }
 
 /** The rows as read, for showing; cells of real grids keep their spans. */
-function gridOf(rows: readonly SourceRow[]): readonly (readonly RecognisedCell[])[] {
+export function gridOf(rows: readonly SourceRow[]): readonly (readonly RecognisedCell[])[] {
   return rows
     .filter((row) => row.cells.some((cell) => cell.text !== ''))
     .map((row) =>

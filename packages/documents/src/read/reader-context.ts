@@ -38,6 +38,17 @@ export const startReading = (name: string, options: ReadOptions = {}): ReaderCon
   cells: 0,
 });
 
+/** So many places are named one by one; a file that fails in more is broken as a whole. */
+const NAMED_UNREAD = 2_000;
+
+function boundedUnread(context: ReaderContext): RawDocument['unread'] {
+  const { unread } = context;
+  if (unread.length <= NAMED_UNREAD) return unread;
+  const rest = unread.length - NAMED_UNREAD;
+  const why = `另有 ${rest} 处没有读取，不逐一列出`;
+  return [...unread.slice(0, NAMED_UNREAD), { place: NOWHERE, raw: '', why }];
+}
+
 /** Ends a read. */
 export const finishReading = (
   context: ReaderContext,
@@ -46,7 +57,7 @@ export const finishReading = (
 ): RawDocument => ({
   format,
   blocks: context.blocks,
-  unread: context.unread,
+  unread: boundedUnread(context),
   pages,
   ...(context.notes.length > 0 ? { notes: context.notes } : {}),
 });

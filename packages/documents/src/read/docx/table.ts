@@ -16,7 +16,7 @@ type OpenCell = {
 /** What stands in cells besides their own text: read after the table, as blocks of their own. */
 export type TableInserts = { nested: XmlElement[]; boxes: XmlElement[] };
 
-/** Containers that wrap rows, cells or paragraphs without changing them: content controls, insertions, custom XML. */
+/** Containers that wrap rows, cells or paragraphs without changing them: content controls, insertions, custom XML, choices. */
 const WRAPPERS = new Set([
   'w:sdt',
   'w:sdtContent',
@@ -24,6 +24,8 @@ const WRAPPERS = new Set([
   'w:moveTo',
   'w:customXml',
   'w:smartTag',
+  'mc:AlternateContent',
+  'mc:Choice',
 ]);
 
 /** Children with wrappers opened up. */

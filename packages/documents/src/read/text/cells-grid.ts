@@ -8,10 +8,17 @@ export function gridOfRows(
   rows: readonly Readonly<{ cells: readonly string[]; line: number }>[],
   page: number | null,
 ): RawBlock {
+  const { limits } = context;
   const cells: GridCell[] = [];
   let columns = 0;
+  let beyond: { line: number; text: string; count: number } | null = null;
   rows.forEach((row, rowIndex) => {
     row.cells.forEach((text, column) => {
+      if (column >= limits.gridColumns || context.cells + cells.length >= limits.cells) {
+        beyond ??= { line: row.line, text, count: 0 };
+        beyond.count += 1;
+        return;
+      }
       columns = Math.max(columns, column + 1);
       if (text === '') return;
       cells.push({
@@ -25,6 +32,7 @@ export function gridOfRows(
       });
     });
   });
+  noteBeyond(context, beyond, page);
   context.cells += cells.length;
   return {
     kind: 'grid',
@@ -36,4 +44,17 @@ export function gridOfRows(
     hiddenColumns: [],
     place: { line: rows[0]?.line ?? null, page, cell: null },
   };
+}
+
+function noteBeyond(
+  context: ReaderContext,
+  beyond: Readonly<{ line: number; text: string; count: number }> | null,
+  page: number | null,
+): void {
+  if (beyond === null) return;
+  context.unread.push({
+    place: { line: beyond.line, page, cell: null },
+    raw: beyond.text.slice(0, 200),
+    why: `表格超过 ${context.limits.gridColumns} 列或单元格总数上限，自此起有 ${beyond.count} 格没有读取`,
+  });
 }

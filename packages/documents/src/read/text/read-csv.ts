@@ -85,17 +85,7 @@ export function readCsv(context: ReaderContext, bytes: Uint8Array): RawDocument 
       why: `行数超过上限 ${limits.gridRows}，其后没有读取`,
     });
   }
-  for (const row of rows) {
-    if (row.cells.length > limits.gridColumns) {
-      context.unread.push({
-        place: { line: row.line, page: null, cell: null },
-        raw: row.cells[limits.gridColumns]!.slice(0, 200),
-        why: `列数超过上限 ${limits.gridColumns}，其后的列没有读取`,
-      });
-      row.cells.length = limits.gridColumns;
-    }
-    row.cells = row.cells.map((cell) => unescapeCsvCell(cell.trim()));
-  }
+  for (const row of rows) row.cells = row.cells.map((cell) => unescapeCsvCell(cell.trim()));
   context.blocks.push(gridOfRows(context, rows, null));
   return finishReading(context, 'csv', null);
 }

@@ -160,7 +160,7 @@ function pushGrid(
       ...storedPart(cell.stored),
     };
   };
-  const filled = new Set(kept.map((cell) => `${cell.row},${cell.column}`));
+  const filled = new Set(spans.size === 0 ? [] : kept.map((cell) => `${cell.row},${cell.column}`));
   for (const [key, span] of spans) {
     // An empty merged cell still shapes the form.
     if (!filled.has(key))

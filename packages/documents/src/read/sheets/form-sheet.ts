@@ -57,14 +57,24 @@ function valueBelow(
   return text.trim() === '' ? null : text;
 }
 
+const yearIn = (text: string): number | null => {
+  const match = /(?<!\d)(20\d{2})年度?/u.exec(normaliseLabel(text));
+  return match ? Number(match[1]) : null;
+};
+
 /** （2024年度） in a line above the form. */
 function yearAbove(view: GridView, reading: SheetReading, firstRow: number): number | null {
   for (const cell of view.grid.cells) {
     if (cell.row >= firstRow) break;
-    const match = /(?<!\d)(20\d{2})年度?/u.exec(normaliseLabel(cell.text));
-    if (!match) continue;
+    const year = yearIn(cell.text);
+    if (year === null) continue;
     reading.cells.set('year', view.address(cell.row, cell.column));
-    return Number(match[1]);
+    return year;
+  }
+  // The line next to the form speaks for it; a title further up may name another year.
+  for (const line of view.above.toReversed()) {
+    const year = yearIn(line);
+    if (year !== null) return year;
   }
   return null;
 }

@@ -35,6 +35,20 @@ function noteHidden(view: GridView, problems: ProblemList): void {
     );
 }
 
+/** Every grid that stands on its own, with the lines before it. */
+function viewsOf(raw: RawDocument): readonly GridView[] {
+  const views: GridView[] = [];
+  let above: string[] = [];
+  for (const block of raw.blocks) {
+    if (block.kind === 'line') above.push(block.text);
+    else if (block.nested !== true) {
+      views.push(viewGrid(raw.format === 'csv' ? unescaped(block) : block, above));
+      above = [];
+    }
+  }
+  return views;
+}
+
 /** Year, department and pack that the server knows, where the workbook is silent. */
 function applyDefaults(readings: ReadingsByProject, options: ImportOptions): void {
   const { year, department, pack } = options.defaults ?? {};
@@ -56,10 +70,7 @@ export function readSheetsFromWorkbook(
   const problems = new ProblemList(options.confirmed);
   const readings = new ReadingsByProject();
   const headings: ImportHeading[] = [];
-  const grids = raw.blocks.filter((block) => block.kind === 'grid' && block.nested !== true);
-  const views = grids.map((block) =>
-    viewGrid(raw.format === 'csv' ? unescaped(block as RawGrid) : (block as RawGrid)),
-  );
+  const views = viewsOf(raw);
   for (const { place, raw: text, why } of raw.unread)
     problems.add(
       'error',

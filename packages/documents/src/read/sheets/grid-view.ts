@@ -7,6 +7,8 @@ import { normaliseLabel } from './normalise-label.ts';
 export type GridView = Readonly<{
   grid: RawGrid;
   name: string | null;
+  /** Lines that stand between the grid before and this one: the title and （2024年度） of a form in Word or PDF. */
+  above: readonly string[];
   at: (row: number, column: number) => GridCell | null;
   /** Normalised text, "" where nothing stands. */
   label: (row: number, column: number) => string;
@@ -24,12 +26,13 @@ const letters = (column: number): string => {
 };
 
 /** Looks at a grid of a raw document. */
-export function viewGrid(grid: RawGrid): GridView {
+export function viewGrid(grid: RawGrid, above: readonly string[] = []): GridView {
   const at = gridLookup(grid);
   const { name } = grid;
   return {
     grid,
     name,
+    above,
     at,
     label: (row, column) => normaliseLabel(at(row, column)?.text ?? ''),
     input: (row, column) => {

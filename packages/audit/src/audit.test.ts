@@ -121,7 +121,7 @@ describe('核对 audit', () => {
     });
     const { findings } = await run(b);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ grade: 'contradiction', kind: 'score' });
+    expect(findings[0]).toMatchObject({ grade: 'contradiction', kind: 'sum' });
     expect(findings[0]?.repairs).toContainEqual(expect.objectContaining({ from: '16', to: '14' }));
     expect(findings[0]?.numbers.map((number) => number.raw)).toEqual(
       expect.arrayContaining(['16分', '98分', '3分']),

@@ -54,6 +54,8 @@ function bestPrint(range: [bigint, bigint], quantity: Quantity) {
     const { distance, words } = typingDistance(from, to);
     const off = k > middle ? k - middle : middle - k;
     if (distance === 0) continue;
+    // An amount does not turn negative by a slip, except for the sign itself.
+    if (k < 0n && !from.startsWith('-') && distance > 1) continue;
     if (!best || distance < best.distance || (distance === best.distance && off < best.off)) {
       best = { to, distance, words, off };
     }

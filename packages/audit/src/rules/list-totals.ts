@@ -4,7 +4,7 @@ import { type Rule, byForm } from './rule.ts';
 
 const LISTS: readonly Readonly<{
   kind: TableKindId;
-  columns: readonly Readonly<{ key: string; kind: 'sum' | 'weights' | 'score' }>[];
+  columns: readonly Readonly<{ key: string; kind: 'sum' | 'weights' }>[];
 }>[] = [
   {
     kind: 'evaluation-summary',
@@ -25,14 +25,14 @@ const LISTS: readonly Readonly<{
     kind: 'department-index',
     columns: [
       { key: 'weight', kind: 'weights' },
-      { key: 'score', kind: 'score' },
+      { key: 'score', kind: 'sum' },
     ],
   },
   {
     kind: 'work-assessment',
     columns: [
       { key: 'weight', kind: 'weights' },
-      { key: 'score', kind: 'score' },
+      { key: 'score', kind: 'sum' },
     ],
   },
 ];

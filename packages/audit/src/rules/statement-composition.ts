@@ -12,7 +12,8 @@ const KIND: Readonly<Record<Composition['measure'], FindingKind>> = {
   amount: 'sum',
   count: 'count',
   weights: 'weights',
-  score: 'score',
+  // Marks add up like money; 'score' is kept for one row against its own rule.
+  score: 'sum',
 };
 
 function claimsOf(statement: Composition, book: FactBook): Claim[] {

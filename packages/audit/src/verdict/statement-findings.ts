@@ -46,7 +46,12 @@ function countFinding(statement: Count, book: FactBook, document: number): Findi
       certificate: null,
     },
     repairs: [
-      { label: '所写个数', from: stated.fact.value ?? '', to: String(numbered), fact: stated.id },
+      {
+        label: `所写个数为${numbered}时与编号项数相符`,
+        from: stated.fact.value ?? '',
+        to: String(numbered),
+        fact: stated.id,
+      },
     ],
   };
 }

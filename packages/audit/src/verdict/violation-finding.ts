@@ -1,4 +1,4 @@
-import { type Finding, subtract } from '@mingjian/engine';
+import { type Finding, compare, subtract } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
 import { decimalIn, inBase, printOf } from '../facts/print.ts';
 import { proofOf, reachOf } from '../proof/sentences.ts';
@@ -30,8 +30,16 @@ export function violationFinding(
   if (!claim || !reach) return null;
   const { printed } = reach;
   const unit = printed.fact.unit ?? '';
-  const low = decimalIn(reach.low, book, printed, 'down');
-  const high = decimalIn(reach.high, book, printed, 'up');
+  // A single bound is shown as one number; an interval is widened to the digits shown.
+  const single = compare(reach.low, reach.high) === 0;
+  const low = decimalIn(reach.low, book, printed, single ? 'near' : 'down');
+  const high = decimalIn(reach.high, book, printed, single ? 'near' : 'up');
+  const oneSided = single && reach.centre === null;
+  const should = oneSided
+    ? `按其余数字${reach.above ? '至多' : '至少'}为${low}${unit}`
+    : single
+      ? `按其余数字应为${low}${unit}`
+      : `按其余数字应在${low}至${high}${unit}之间`;
   const nearest = reach.centre ?? (reach.above ? reach.high : reach.low);
   const difference = decimalIn(subtract(inBase(printed.value, book), nearest), book, printed);
   const others = graded.slice(1).flatMap((member) => member.violation.claims);
@@ -44,7 +52,7 @@ export function violationFinding(
     grade: principal.grade,
     message: [
       `${sentences.join('；')}。${printed.fact.label}印为${printOf(printed)}，`,
-      low === high ? `按其余数字应为${low}${unit}` : `按其余数字应在${low}至${high}${unit}之间`,
+      should,
       `，相差${difference}${unit}`,
       principal.because ? `；${principal.because}，请核对。` : '，取舍尾数不能解释。',
       also.length > 0 ? `同一原因还牵涉：${also.join('；')}。` : '',

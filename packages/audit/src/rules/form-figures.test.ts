@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentBuilder } from '../fixtures/document-builder.ts';
+import { formOf, ruling } from '../fixtures/ruling.ts';
+import { formFigures } from './form-figures.ts';
+
+const form = (figures: Record<string, string>) => {
+  const b = new DocumentBuilder();
+  const selfEvaluations = [formOf(b, figures)];
+  return b.build({ selfEvaluations });
+};
+const FUNDS = {
+  'funds.rows.0.fullYearBudget': '18 万元',
+  'funds.rows.0.executed': '15.222 万元',
+  'funds.rows.1.fullYearBudget': '18.000000 万元',
+  'funds.rows.1.executed': '15.221636 万元',
+};
+
+describe('自评表 formFigures', () => {
+  it('执行率可以出自任何一行资金：84.56% 出自 15.221636', () => {
+    expect(ruling(formFigures, form({ ...FUNDS, 'execution.rate': '84.56 %' })).broken).toEqual([]);
+    expect(ruling(formFigures, form({ ...FUNDS, 'execution.rate': '95.00 %' })).broken).toEqual([
+      'form-0/rate',
+    ]);
+  });
+  it('总分等于各项得分之和；少一个得分就不核对', () => {
+    const marks = {
+      'execution.score': '7 分',
+      'indicators.0.score': '12.39 分',
+      'indicators.1.score': '7.96 分',
+    };
+    expect(ruling(formFigures, form({ ...marks, total: '27.35 分' })).broken).toEqual([]);
+    expect(ruling(formFigures, form({ ...marks, total: '27.53 分' })).broken).toEqual([
+      'form-0/total',
+    ]);
+    const lost = form({ ...marks, 'indicators.2.weight': '10 分', total: '27.53 分' });
+    expect(ruling(formFigures, lost).claims).not.toContain('form-0/total');
+  });
+  it('得分不超过分值', () => {
+    const row = { 'indicators.0.score': '12 分', 'indicators.0.weight': '10 分' };
+    expect(ruling(formFigures, form(row)).broken).toEqual(['form-0/score-0']);
+  });
+});

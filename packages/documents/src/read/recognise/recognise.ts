@@ -17,7 +17,13 @@ import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
 import { reportNumbers } from './prose/reports.ts';
 import { sectionTrail } from './prose/section-trail.ts';
-import { isPageNumber, isTableRemnant, proseLines, type SourceLine } from './prose/source-line.ts';
+import {
+  isPageNumber,
+  isTableRemnant,
+  proseLines,
+  type SourceLine,
+  unreadGrids,
+} from './prose/source-line.ts';
 import { personalSpans } from './privacy/personal-spans.ts';
 import { maskFact, maskNames, personalWords, privacyRemarks } from './privacy/privacy-remarks.ts';
 import { allRemarks } from './remarks/all-remarks.ts';
@@ -106,6 +112,7 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     unread: [
       ...raw.unread,
       ...read.unread,
+      ...unreadGrids(raw, read.consumed),
       ...remnants.map((line) => ({
         place: line.place,
         raw: line.text,

@@ -41,13 +41,23 @@ export function joinLines(
     const previous = open.at(-1);
     // A table between two lines separates them; a blank line does not.
     const interrupted = previous !== undefined && hasGap(lines, lastIndex, line.index);
-    if (previous && (interrupted || !options.wrapped || !goesOn(open, line, width))) close();
+    if (
+      previous &&
+      (interrupted ||
+        !options.wrapped ||
+        isCell(previous) ||
+        isCell(line) ||
+        !goesOn(open, line, width))
+    )
+      close();
     open.push(line);
     lastIndex = line.index;
   }
   close();
   return paragraphs;
 }
+
+const isCell = (line: SourceLine): boolean => line.place.cell !== null;
 
 function hasGap(lines: readonly SourceLine[], from: number, to: number): boolean {
   // Consumed blocks are absent from `lines`; blank lines are present.

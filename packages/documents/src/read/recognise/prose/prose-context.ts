@@ -32,12 +32,18 @@ export type ProseContext = Readonly<{
   year: number | null;
 }>;
 
+/** At most so many characters of a sentence are quoted on either side of its number. */
+const QUOTE = 300;
+
 /** The sentence (up to the next full stop) that a mention stands in, and where. */
 export function sentenceOf(mention: Mention): Readonly<{ text: string; place: Place }> {
   const { text } = mention.paragraph;
-  const stop = /[。！？!?]/u.exec(text.slice(mention.token.unitEnd));
-  const end = stop ? mention.token.unitEnd + stop.index + 1 : text.length;
-  return { text: text.slice(mention.sentence, end), place: mention.fact.place };
+  const from = mention.token.unitEnd;
+  const rest = text.slice(from, from + QUOTE);
+  const stop = /[。！？!?]/u.exec(rest);
+  const end = from + (stop ? stop.index + 1 : rest.length);
+  const start = Math.max(mention.sentence, mention.token.start - QUOTE);
+  return { text: text.slice(start, end), place: mention.fact.place };
 }
 
 export const mentionsOf = (context: ProseContext, paragraph: Paragraph): readonly Mention[] =>

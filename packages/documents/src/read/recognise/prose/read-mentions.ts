@@ -29,24 +29,28 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
   const { text } = paragraph;
   const tokens = numberTokens(text);
   const mentions: Mention[] = [];
+  const sentenceStart = startsBehind(text, /[。！？!?]/gu);
+  const groupStart = startsBehind(text, /[。！？!?;]/gu);
   let inherited = leadTitle(text);
   tokens.forEach((token, index) => {
-    const from = sentenceStart(text, token.start);
-    const groupFrom = groupStart(text, token.start);
+    const from = sentenceStart(token.start);
+    // Words further back than this have nothing to do with the number; endless sentences stay cheap.
+    const reach = Math.max(from, token.start - 600);
+    const groupFrom = groupStart(token.start);
     const previousEnd = ownWordsFrom(tokens, index, text);
     const lead = headingMark(text)?.length ?? 0;
     const clause = text.slice(
       Math.max(clauseStart(text, token.start), previousEnd, Math.min(lead, token.start)),
       token.start,
     );
-    const role = roleOf(token, clause, text.slice(from, token.start));
+    const role = roleOf(token, clause, text.slice(reach, token.start));
     const words = cleanLabel(clause);
     const named = splitBasis(role.role === 'main' ? words : '');
     // 较2022年的 1980.4 万元增加…: the figure inside the comparison is last year's.
     const isPrior =
       role.role === 'main' &&
       isMeasured(token) &&
-      IN_COMPARISON.test(text.slice(from, token.start));
+      IN_COMPARISON.test(text.slice(reach, token.start));
     const split = isPrior ? { subject: '', basis: '上年' as const } : named;
     let { subject } = split;
     if (role.role === 'main' && isMeasured(token)) {
@@ -57,7 +61,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       if (isGeneric(subject) && !isOtherSide(subject, inherited)) subject = inherited || subject;
       else if (token.kind === 'amount') inherited = subject;
     } else if (role.role !== 'main') subject = inherited || cleanLabel(clause);
-    const sentenceText = text.slice(groupFrom, token.start);
+    const sentenceText = text.slice(Math.max(groupFrom, reach), token.start);
     const lent = lentUnit(tokens, index, text);
     mentions.push({
       token,
@@ -70,7 +74,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       basis: split.basis,
       direction: role.direction,
       inReason: REASON.test(sentenceText),
-      afterOfWhich: /其中/u.test(text.slice(from, token.start)),
+      afterOfWhich: /其中/u.test(text.slice(reach, token.start)),
       fact: factOf(token, paragraph, nextId(), subject, split.basis, role, lent),
     });
   });
@@ -105,12 +109,16 @@ const isOtherSide = (subject: string, inherited: string): boolean =>
 const isMeasured = (token: NumberToken): boolean =>
   token.kind !== 'date-part' && token.kind !== 'document-number';
 
-function lastOf(text: string, at: number, pattern: RegExp): number {
-  for (let i = at - 1; i >= 0; i -= 1) if (pattern.test(text.charAt(i))) return i + 1;
-  return 0;
+/** Where the sentence or group of each position starts: offsets behind the stops, in order. */
+function startsBehind(text: string, stop: RegExp): (at: number) => number {
+  const starts = [0, ...Array.from(text.matchAll(stop), (match) => match.index + 1)];
+  let index = 0;
+  // Asked from left to right, so one walk serves the whole paragraph.
+  return (at) => {
+    while ((starts[index + 1] ?? Infinity) <= at) index += 1;
+    return starts[index] ?? 0;
+  };
 }
-export const sentenceStart = (text: string, at: number): number => lastOf(text, at, /[。！？!?]/u);
-const groupStart = (text: string, at: number): number => lastOf(text, at, /[。！？!?;]/u);
 
 /** Back to a comma, colon, stop, or a bracket that is still open: the words that belong to this number. */
 function clauseStart(text: string, at: number): number {
@@ -167,7 +175,8 @@ function factOf(
     raw: print.raw,
     status: token.cleaned || unit.inferred ? 'cleaned' : 'clean',
     place: print.place,
-    span: print.span,
+    // Offsets count in lines; a cell is marked as a whole.
+    span: print.place.cell === null ? print.span : null,
     basis,
     qualifier: token.qualifier,
     candidates: token.candidates,

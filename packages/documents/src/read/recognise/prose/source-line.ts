@@ -33,7 +33,13 @@ export function isTableRemnant(text: string): boolean {
 export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   raw.blocks.forEach((block, index) => {
-    if (block.kind !== 'line' || consumed.has(index)) return;
+    if (consumed.has(index)) return;
+    if (block.kind === 'grid') {
+      for (const cell of block.cells) {
+        if (isProse(cell.text)) lines.push(cellLine(index, cell.text, cell.place));
+      }
+      return;
+    }
     const match = halfWidth(block.text);
     const lead = /^(?:\s|[-•●▪◆■*]\s+|\^\{\d+\.\}|<\/?[a-z]{1,3}>)*/u.exec(match);
     lines.push({
@@ -45,4 +51,40 @@ export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): rea
     });
   });
   return lines;
+}
+
+/** A cell that holds sentences, as a layout table or a form of another kind does, is read like a paragraph. */
+const isProse = (text: string): boolean =>
+  text.length >= 16 && /[，。；]/u.test(text) && /[\u4e00-\u9fff]{6}/u.test(text);
+
+const cellLine = (index: number, text: string, place: Place): SourceLine => ({
+  index,
+  text,
+  place,
+  start: 0,
+  match: halfWidth(text),
+});
+
+/** Grids that no template knew, with their figures: said to be unread, since nothing is dropped silently. */
+export function unreadGrids(
+  raw: RawDocument,
+  consumed: ReadonlySet<number>,
+): readonly Readonly<{ place: Place; raw: string; why: string }>[] {
+  return raw.blocks.flatMap((block, index) => {
+    if (block.kind !== 'grid' || consumed.has(index)) return [];
+    const figures = block.cells.filter((cell) => /\d/u.test(cell.text) && !isProse(cell.text));
+    const sample = figures
+      .slice(0, 12)
+      .map((cell) => cell.text.trim())
+      .join(' | ');
+    return figures.length > 0
+      ? [
+          {
+            place: block.place,
+            raw: sample,
+            why: `这张表不是已知的表式，其中${figures.length}个有数字的单元格没有采用。请核对表名和栏目名称。`,
+          },
+        ]
+      : [];
+  });
 }

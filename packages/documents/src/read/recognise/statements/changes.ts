@@ -13,6 +13,9 @@ export type ChangeReading = Readonly<{
   direction: Direction;
 }>;
 
+/** Characters back in which a comparison is looked for. */
+const REACH = 400;
+
 /** Finds every change whose figure is sure: the one named, or the only one, or the only one that the arithmetic fits. */
 export function readChanges(context: ProseContext): readonly ChangeReading[] {
   const readings: ChangeReading[] = [];
@@ -38,10 +41,15 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
 }
 
 const isDistributed = (mention: Mention): boolean =>
-  mention.paragraph.text.slice(mention.group, mention.token.start).includes('分别');
+  mention.paragraph.text
+    .slice(Math.max(mention.group, mention.token.start - REACH), mention.token.start)
+    .includes('分别');
 
 const isComparedWithLastYear = (mention: Mention): boolean => {
-  const text = mention.paragraph.text.slice(mention.sentence, mention.token.start);
+  const text = mention.paragraph.text.slice(
+    Math.max(mention.sentence, mention.token.start - REACH),
+    mention.token.start,
+  );
   // The nearest comparison decides: 比预算减少 A；与上年相比减少 B are two.
   const last =
     [...text.matchAll(/(?:同比|比|较|与)[^，,;。]{0,18}/gu)].findLast((m) =>
@@ -80,8 +88,9 @@ function figureOf(
   const change = mentions[index];
   if (!change) return null;
   const sort = delta ?? null;
+  // A figure sixty numbers away is nobody's subject any more; long lists stay cheap.
   const before = mentions
-    .slice(0, index)
+    .slice(Math.max(0, index - 60), index)
     .filter(
       (m) =>
         isFigure(m) &&
@@ -120,7 +129,10 @@ function figureOf(
 
 /** Words between the comma and 比上年: 决算数比上年…, 收、支总计各增加…. */
 function namedIn(change: Mention): string {
-  const text = change.paragraph.text.slice(change.sentence, change.token.start);
+  const text = change.paragraph.text.slice(
+    Math.max(change.sentence, change.token.start - REACH),
+    change.token.start,
+  );
   const clauses = text.split(/[，,;]/u);
   const own = clauses.at(-1) ?? '';
   const compared = /^(.*?)(?:比|较|与)[^，,;]*?(?:上年|去年|上一年|20\d\d年)/u.exec(own);
@@ -142,8 +154,9 @@ function isNamed(mention: Mention, named: string): boolean {
 }
 
 const opensSentence = (change: Mention): boolean =>
-  /^(?:与|比|较|同比)/u.test(change.paragraph.text.slice(change.sentence, change.token.start));
-
+  /^(?:与|比|较|同比)/u.test(
+    change.paragraph.text.slice(change.sentence, Math.min(change.sentence + 4, change.token.start)),
+  );
 function hasOwnChange(
   mentions: readonly Mention[],
   earlier: Mention | undefined,
@@ -158,14 +171,17 @@ function hasOwnChange(
 }
 
 function priorOf(mentions: readonly Mention[], current: Mention, change: Mention): Mention | null {
-  const prior = mentions.filter(
-    (m) =>
-      m.basis === '上年' &&
-      m.sentence === change.sentence &&
-      isFigure(m) &&
-      sameSort(m, current) &&
-      !m.inReason,
-  );
+  const at = mentions.indexOf(change);
+  const prior = mentions
+    .slice(Math.max(0, at - 60), at + 8)
+    .filter(
+      (m) =>
+        m.basis === '上年' &&
+        m.sentence === change.sentence &&
+        isFigure(m) &&
+        sameSort(m, current) &&
+        !m.inReason,
+    );
   const only = prior.length === 1 ? prior[0] : undefined;
   return only && baseValue(only) ? only : null;
 }

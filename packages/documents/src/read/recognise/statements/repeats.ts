@@ -36,7 +36,8 @@ function* sentences(context: ProseContext): Generator<Sentence> {
         skeleton += `${paragraph.text.slice(at, mention.token.start)}#`;
         at = mention.token.end;
       }
-      const end = sentenceOf(first).text.length + start;
+      const stop = paragraph.text.slice(at).search(/[。！？!?]/u);
+      const end = stop < 0 ? paragraph.text.length : at + stop + 1;
       skeleton += paragraph.text.slice(at, end);
       skeleton = skeleton
         .replace(/["“”\s]/gu, '')

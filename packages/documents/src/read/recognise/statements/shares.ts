@@ -10,6 +10,7 @@ export function shareStatements(
   compositions: readonly CompositionReading[],
 ): readonly Draft[] {
   const drafts: Draft[] = [];
+  const wholes = indexed(wholesOf(context));
   for (const paragraph of context.paragraphs) {
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((percent, index) => {
@@ -20,7 +21,7 @@ export function shareStatements(
       }
       const part = partOf(mentions, index);
       if (!part) return;
-      const whole = wholeOf(context, percent, part, compositions);
+      const whole = wholeOf(context, wholes, percent, part, compositions);
       if (!whole || whole === part || !sameSort(part, whole)) return;
       drafts.push({
         kind: 'share',
@@ -47,53 +48,78 @@ function partOf(mentions: readonly Mention[], index: number): Mention | null {
 
 function wholeOf(
   context: ProseContext,
+  wholes: Wholes,
   percent: Mention,
   part: Mention,
   compositions: readonly CompositionReading[],
 ): Mention | null {
   const named = /占(?!用)([^占]*)$/u.exec(percent.before)?.[1] ?? '';
   const key = labelKey(named.replace(/(?:的)?(?:比重|比例|比率|百分比|比)?(?:为|达到?|约)?$/u, ''));
-  if (key !== '') return namedFigure(context, percent, part, key);
+  if (key !== '') return namedFigure(context, wholes, percent, part, key);
   const list = compositions.find((c) => c.parts.includes(part));
   return list?.total ?? null;
 }
 
-/** Names that mean the total of the list: 占总支出, 占比. */
+/** A named figure that may be a whole, with its keys worked out once. */
+type Whole = Readonly<{ mention: Mention; key: string; equivalent: string; report: number }>;
+
+/** How far back a name is looked for by its ending; equal names are found anywhere in the report. */
+const NEAR = 300;
+
+function wholesOf(context: ProseContext): readonly Whole[] {
+  return context.mentions.flat().flatMap((mention): Whole[] => {
+    if (
+      !isFigure(mention) ||
+      mention.inReason ||
+      mention.basis === '年初' ||
+      mention.basis === '上年'
+    )
+      return [];
+    const key = labelKey(mention.subject);
+    if (key === '') return [];
+    const report = context.reports[mention.paragraph.index] ?? 0;
+    return [{ mention, key, equivalent: equivalent(key), report }];
+  });
+}
+
+/** The figures before the percent that carry the name; two different figures under one name leave it open. */
 function namedFigure(
   context: ProseContext,
+  wholes: Wholes,
   percent: Mention,
   part: Mention,
   key: string,
 ): Mention | null {
-  const report = context.reports[percent.paragraph.index];
-  const isMatch = (m: Mention): boolean => {
-    const own = labelKey(m.subject);
-    return (
-      isFigure(m) &&
-      !m.inReason &&
-      m !== part &&
-      sameSort(m, part) &&
-      own !== '' &&
-      m.basis !== '年初' &&
-      m.basis !== '上年' &&
-      (own === key || (key.length >= 5 && own.endsWith(key)) || equivalent(own) === equivalent(key))
-    );
-  };
-  const before: Mention[] = [];
-  for (const paragraph of context.paragraphs) {
-    if (paragraph.index > percent.paragraph.index || context.reports[paragraph.index] !== report)
-      continue;
-    for (const mention of mentionsOf(context, paragraph)) {
-      const isLater =
-        paragraph.index === percent.paragraph.index && mention.token.start >= percent.token.start;
-      if (!isLater && isMatch(mention)) before.push(mention);
-    }
-  }
-  // Two different figures under one name: which one is meant is unsure.
-  const near = before.filter((m) => m.paragraph.index === percent.paragraph.index);
-  const pool = near.length > 0 ? near : before;
+  const report = context.reports[percent.paragraph.index] ?? 0;
+  const at = wholes.list.findLastIndex((w) => isBefore(w.mention, percent));
+  const near = wholes.list.slice(Math.max(0, at - NEAR), at + 1);
+  const ending = key.length >= 5 ? near.filter((w) => w.key.endsWith(key)) : [];
+  const equal = (wholes.byName.get(equivalent(key)) ?? []).filter((w) =>
+    isBefore(w.mention, percent),
+  );
+  const before = [...new Set([...equal, ...ending])]
+    .filter((w) => w.report === report && w.mention !== part && sameSort(w.mention, part))
+    .map((w) => w.mention);
+  const here = before.filter((m) => m.paragraph.index === percent.paragraph.index);
+  const pool = here.length > 0 ? here : before;
   const values = new Set(pool.map((m) => `${m.fact.value}${m.fact.unit}`));
   return values.size === 1 ? (pool.at(-1) ?? null) : null;
+}
+
+const isBefore = (a: Mention, b: Mention): boolean =>
+  a.paragraph.index < b.paragraph.index ||
+  (a.paragraph.index === b.paragraph.index && a.token.start < b.token.start);
+
+type Wholes = Readonly<{ list: readonly Whole[]; byName: ReadonlyMap<string, readonly Whole[]> }>;
+
+function indexed(list: readonly Whole[]): Wholes {
+  const byName = new Map<string, Whole[]>();
+  for (const whole of list) {
+    const same = byName.get(whole.equivalent);
+    if (same) same.push(whole);
+    else byName.set(whole.equivalent, [whole]);
+  }
+  return { list, byName };
 }
 
 /** 本年收入, 收入合计, 本年收入合计, 总收入 are one total; 收入总计 (with the balances) is another. */

@@ -2,6 +2,7 @@ import { books } from './books/books.ts';
 import { inferBench } from './infer/infer.ts';
 import { noise } from './noise/noise.ts';
 import { proof } from './proof/proof.ts';
+import { score } from './score/score.ts';
 
 /** What a benchmark may be told on the command line. */
 export type BenchOptions = Readonly<{ books?: number; rows?: number }>;
@@ -18,4 +19,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   proof: (options) => proof(sized('n', options.rows)),
   infer: (options) => inferBench(sized('sheets', options.books)),
   books: (options) => books(sized('books', options.books)),
+  score: (options) => score(sized('rows', options.rows)),
 };

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { recognise } from '../recognise.ts';
+
+const read = (text: string) =>
+  recognise({
+    format: 'txt',
+    blocks: text
+      .split('\n')
+      .map((line, i) => ({
+        kind: 'line',
+        text: line,
+        place: { line: i + 1, page: null, cell: null },
+      })),
+    unread: [],
+    pages: null,
+  });
+
+const LIST = [
+  '我局共 3 个项目，预算金额 100 万元，支出 60 万元，具体如下：',
+  '1、甲类补助资金 40 万元，已全部支出；',
+  '2、乙类补助资金（清财教〔2023〕5号）30 万元，由财政统一代发，未拨付到我单位；',
+  '3、丙类专项经费 25 万元，已支付 15.5 万元；',
+  '丁项工作经费 5 万元，支出 4.5 万元，剩余 0.5 万元。',
+];
+
+describe('正文里的项目清单', () => {
+  const document = read(LIST.join('\n'));
+  const value = (id: string): string | null | undefined =>
+    document.facts.find((f) => f.id === id)?.value;
+  const sums = document.statements.flatMap((s) =>
+    s.kind === 'composition' ? [[value(s.total), ...s.parts.map(value)]] : [],
+  );
+
+  it('已全部支出等于预算，未拨付是零，都留着原来的字', () => {
+    expect(sums).toContainEqual(['60', '40', '0', '15.5', '4.5']);
+    expect(
+      document.facts.filter((f) => f.raw === '已全部支出').map((f) => [f.value, f.status]),
+    ).toEqual([['40', 'cleaned']]);
+    expect(
+      document.facts.filter((f) => f.raw === '未拨付').map((f) => [f.value, f.place.line]),
+    ).toEqual([['0', 3]]);
+  });
+
+  it('没有编号的一项也数在内，并与文中的个数对照', () => {
+    const count = document.statements.find((s) => s.kind === 'count');
+    expect(count).toMatchObject({ numbered: 3, unnumbered: 1 });
+    expect(count?.kind === 'count' && count.lastOrdinal ? value(count.lastOrdinal) : null).toBe(
+      '3',
+    );
+  });
+
+  it('预算合计、单项的支出加剩余', () => {
+    expect(sums).toContainEqual(['100', '40', '30', '25', '5']);
+    expect(sums).toContainEqual(['5', '4.5', '0.5']);
+  });
+
+  it('有一项没说支出多少，就不说支出合计', () => {
+    const open = read(LIST.map((line) => line.replace('，已全部支出', '')).join('\n'));
+    const totals = open.statements.flatMap((s) =>
+      s.kind === 'composition' ? [open.facts.find((f) => f.id === s.total)?.value] : [],
+    );
+    expect(totals).toContain('100');
+    expect(totals).not.toContain('60');
+  });
+
+  it('工作要点不是项目清单', () => {
+    const points = read(
+      '主要工作如下：\n1、走访企业 30 家，落实资金 5 万元；\n2、召开会议 4 次，发放资料 100 份；\n3、培训 20 人，经费紧张。',
+    );
+    expect(points.statements.filter((s) => s.kind === 'count')).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { noise } from './noise.ts';
+
+it('一万本正确的账本没有一处被指为矛盾', async () => {
+  const result = await noise({ books: 10_000, seed: 100_000 });
+  console.log(JSON.stringify(result));
+  expect(result).toMatchObject({ contradictionsOnCorrect: 0, overclaimed: 0 });
+  expect(result['found']).toBe(result['findable']);
+});

@@ -1,4 +1,10 @@
-import { ok, type RecognisedDocument, type Result } from '@mingjian/engine';
+import {
+  ok,
+  type RawBlock,
+  type RawDocument,
+  type RecognisedDocument,
+  type Result,
+} from '@mingjian/engine';
 import type { ReadFailure } from './failure.ts';
 import { readContainer } from './read-container.ts';
 import type { ReadOptions } from './reader-context.ts';
@@ -12,5 +18,24 @@ export async function readDocument(
 ): Promise<Result<RecognisedDocument, ReadFailure>> {
   const container = await readContainer(bytes, name, options);
   if (!container.ok) return container;
-  return ok(recognise(container.value, { fileName: name }));
+  const recognised = recognise(bodyFirst(container.value), { fileName: name });
+  return ok({ ...recognised, lines: inPrintOrder(recognised.lines) });
+}
+
+const isRunning = (block: RawBlock): boolean =>
+  block.kind === 'line' &&
+  (block.role === 'header' || block.role === 'footer' || block.role === 'page-number');
+
+/** A running head or a page number between two halves of a sentence is read after the text, not in its middle. */
+export function bodyFirst(raw: RawDocument): RawDocument {
+  const running = raw.blocks.filter(isRunning);
+  if (running.length === 0) return raw;
+  return { ...raw, blocks: [...raw.blocks.filter((block) => !isRunning(block)), ...running] };
+}
+
+/** Lines as they stand on the pages; those without a number keep their order at the end. */
+function inPrintOrder(lines: RecognisedDocument['lines']): RecognisedDocument['lines'] {
+  const ordered = [...lines];
+  ordered.sort((a, b) => (a.place.line ?? Infinity) - (b.place.line ?? Infinity) || 0);
+  return ordered;
 }

@@ -13,20 +13,24 @@ export function MissingItems({ row, place }: Readonly<{ row: SheetRow; place: Pl
   if (!first) return <span className="zero">—</span>;
   const reasons = row.missing.filter(isOwedReason).length;
   const figures = row.missing.length - reasons;
+  const words =
+    figures === 1 && reasons === 0
+      ? first.label
+      : figures === 0
+        ? `${reasons} 处说明`
+        : `${row.missing.length} 处`;
   return (
     <Link
       className="missing-link"
       to="/d/$department/$year/sheets/$sheet"
       params={{ department: place.department, year: String(place.year), sheet: row.id }}
       search={first.path === null ? {} : { at: first.path }}
-      aria-label={`${row.project}还缺 ${row.missing.length} 处，第一处：${first.label}`}
+      aria-label={`${row.project}还缺 ${words}，去第一处：${first.label}`}
     >
-      {figures === 1 && reasons === 0 ? (
-        <span className="missing">{first.label}</span>
-      ) : reasons > 0 && figures === 0 ? (
-        <Verdict kind="explain">{reasons} 处说明</Verdict>
+      {figures === 0 ? (
+        <Verdict kind="explain">{words}</Verdict>
       ) : (
-        <span className="missing">{row.missing.length} 处</span>
+        <span className="missing">{words}</span>
       )}
     </Link>
   );

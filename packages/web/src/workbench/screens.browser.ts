@@ -84,7 +84,7 @@ describe('项目资金', () => {
     const points = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'tbody tr td:nth-child(6) .digits, tfoot td:nth-child(5) .digits',
+          'tbody tr td:nth-child(6) .digits, tfoot td:nth-child(6) .digits',
         ),
       ].map((digits) => {
         const range = document.createRange();
@@ -123,7 +123,7 @@ describe('信息汇总', () => {
     await page.getByRole('button', { name: '复制表体' }).click();
     await page.getByText('已复制 9 行 8 列').waitFor();
     const block = await page.evaluate(() => navigator.clipboard.readText());
-    expect(block.split('\r\n')[6]?.split('\t')).toEqual([
+    expect(block.split(/\r?\n/)[6]?.split('\t')).toEqual([
       '7',
       '城镇居民基本医疗保险专项工作经费',
       '18',

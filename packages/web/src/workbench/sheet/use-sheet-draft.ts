@@ -89,7 +89,9 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   useEffect(() => saver.current?.want(sheet), [sheet]);
 
   const change = useCallback(
-    (next: SelfEvaluation) => setHistory((before) => push(before, next)),
+    (next: SelfEvaluation) =>
+      // Leaving a cell and choosing the next may both take the same entry; the second is no step.
+      setHistory((before) => (sameSheet(before.present, next) ? before : push(before, next))),
     [],
   );
   const refuse = useCallback(
@@ -138,3 +140,6 @@ export function useSheetDraft(view: SheetView): SheetDraft {
     [sheet, refused, conflict, missing, history, change, refuse, forgive, settle],
   );
 }
+
+const sameSheet = (a: SelfEvaluation, b: SelfEvaluation): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -14,8 +14,9 @@ export type FormActions = Readonly<{
   geometry: FormGeometry;
   cell: FormCell | null;
   typing: string | null;
+  /** Goes to a cell; what is being typed is taken first. */
   choose: (key: string) => void;
-  /** Takes what is being typed; true when the cell accepted it. */
+  /** Takes what is being typed. */
   commit: () => void;
   cancel: () => void;
   edit: () => void;
@@ -41,9 +42,11 @@ export function handleFormKey(event: KeyboardEvent, actions: FormActions): void 
   const go = (direction: Direction): void =>
     actions.choose(cellKey(neighbour(geometry, cell, direction)));
   if (event.key === 'Tab') {
-    if (typing !== null) actions.commit();
     const next = tabStop(geometry, cell, event.shiftKey ? -1 : 1);
-    if (!next) return;
+    if (!next) {
+      actions.commit();
+      return;
+    }
     done();
     actions.choose(cellKey(next));
     return;
@@ -54,7 +57,6 @@ export function handleFormKey(event: KeyboardEvent, actions: FormActions): void 
       actions.cancel();
     } else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
       done();
-      actions.commit();
       go('down');
     }
     return;

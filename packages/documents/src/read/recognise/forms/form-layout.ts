@@ -1,4 +1,5 @@
 import { labelKey } from '../repair/label-text.ts';
+import { looseCells } from './loose-cells.ts';
 import { titleOf } from '../tables/find-title.ts';
 import { type SourceRow, filled, rowText } from '../tables/source-row.ts';
 
@@ -35,7 +36,8 @@ const MONEY_HEADINGS = [
   /执行率/u,
 ];
 const isMoneyHead = (row: SourceRow): boolean =>
-  filled(row).length >= 3 && MONEY_HEADINGS.filter((each) => each.test(letters(row))).length >= 2;
+  (filled(row).length >= 3 || rowText(row).length < 60) &&
+  MONEY_HEADINGS.filter((each) => each.test(letters(row))).length >= 2;
 const isGoals = (row: SourceRow): boolean =>
   /预?期目标|预期.?目标|年度绩效目标|总体目标|实际.?完成情况|全年实际完成情况/u.test(letters(row));
 const isIndicatorHead = (row: SourceRow): boolean => {
@@ -51,7 +53,7 @@ const isTotal = (row: SourceRow): boolean => {
   if (cells.length === 0 || cells.length > 8) return false;
   return cells
     .slice(0, 3)
-    .some(({ cell }) => /^(?:总分|合计|总计|总得分)$/u.test(labelKey(cell.text)));
+    .some(({ cell }) => /^(?:总分|合计|总计|总得分)(?:[\d%]*)$/u.test(labelKey(cell.text)));
 };
 
 /** Self-evaluation forms of a document. A list that merely has a column 项目名称 is none. */
@@ -95,6 +97,8 @@ function segment(rows: readonly SourceRow[], from: number, limit: number): FormS
       break;
     }
   }
+  const loosened = (a: number, b: number): readonly SourceRow[] =>
+    between(a, b).map((row) => looseCells(row));
   let blockStart = at.indicators + 1;
   while (at.indicators >= 0 && blockStart < at.indicators + 3) {
     const row = rows[blockStart];
@@ -102,6 +106,7 @@ function segment(rows: readonly SourceRow[], from: number, limit: number): FormS
     blockStart += 1;
   }
   const between = (a: number, b: number): readonly SourceRow[] => (a < 0 ? [] : rows.slice(a, b));
+  const totalRow = at.total < 0 ? undefined : rows[at.total];
   const stop = at.total < 0 ? end : at.total;
   const goalsEnd = at.indicators < 0 ? stop : at.indicators;
   const moneyEnd = at.goals < 0 ? goalsEnd : at.goals;
@@ -110,12 +115,14 @@ function segment(rows: readonly SourceRow[], from: number, limit: number): FormS
     from,
     to: end,
     head: rows.slice(from, headEnd),
-    moneyHead: at.money < 0 ? [] : rows.slice(Math.max(from + 1, at.money - 1), at.money + 1),
-    money: between(at.money < 0 ? -1 : at.money + 1, moneyEnd),
+    moneyHead: between(at.money < 0 ? -1 : Math.max(from + 1, at.money - 1), at.money + 1).map(
+      (row) => looseCells(row, true),
+    ),
+    money: loosened(at.money < 0 ? -1 : at.money + 1, moneyEnd),
     goals: between(at.goals, goalsEnd),
     indicatorHead: between(at.indicators, blockStart),
-    indicators: between(at.indicators < 0 ? -1 : blockStart, stop),
-    total: at.total < 0 ? null : (rows[at.total] ?? null),
+    indicators: loosened(at.indicators < 0 ? -1 : blockStart, stop),
+    total: totalRow ? looseCells(totalRow) : null,
     around: rows.slice(Math.max(0, from - 5), from),
   };
 }

@@ -1,4 +1,4 @@
-import { add, equals, exact, sum } from '@mingjian/engine';
+import { add, equals, exact, formatTrimmed, isZero, subtract, sum } from '@mingjian/engine';
 import { filled } from '../tables/source-row.ts';
 import { type WorkingCell, missingCell, workingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
@@ -35,6 +35,7 @@ export function settleMarks(
       (cell) => cell !== null,
     );
     chooseBySum(cells, total[mark]);
+    implyLost(cells, total[mark]);
   }
   for (const indicator of indicators) marksAgree(indicator);
 }
@@ -52,6 +53,20 @@ function chooseBySum(cells: readonly WorkingCell[], total: WorkingCell | null): 
   if (fitting.length !== 1) return;
   only.value = fitting[0] ?? null;
   only.status = 'restored';
+}
+
+/** What a lost mark or total must be when every other one is printed: a candidate, never a value. */
+function implyLost(cells: readonly WorkingCell[], total: WorkingCell | null): void {
+  const known = sum(cells.flatMap((cell) => (cell.value === null ? [] : [exact(cell.value)])));
+  const lost = cells.filter((cell) => cell.value === null);
+  if (total?.status === 'missing' && lost.length === 0 && cells.length > 0)
+    total.candidates = [formatTrimmed(known, 6)];
+  if (total?.value === null || total?.value === undefined) return;
+  const rest = subtract(exact(total.value), known);
+  // Marks are never negative: when nothing is left, every lost one is zero.
+  if (lost.length === 1 || isZero(rest))
+    for (const cell of lost)
+      if (cell.status === 'missing') cell.candidates = [formatTrimmed(rest, 6)];
 }
 
 /** A score read as 1.0 beside a weight of 10 was the same 10: the print "1.0" is no score of a full row when the other reading is the weight. */

@@ -38,6 +38,7 @@ export function keepsColumns(form: FormSegment, columns: ReadonlyMap<Column, num
   let rows = 0;
   for (const row of form.indicators) {
     const cells = filled(row);
+    if (row.loose) return false;
     if (cells.length < 4) continue;
     rows += 1;
     const mark = weight === undefined ? null : row.cells[weight];

@@ -115,7 +115,10 @@ export async function score(options: ScoreOptions = {}): Promise<Record<string, 
     rowsPerSecond: speed(rows, () => scoreColumns(columns, rules)),
     endToEndRowsPerSecond: speed(some, () => {
       const sheets: readonly SelfEvaluation[] = JSON.parse(text);
-      return JSON.stringify(sheets.map((sheet) => scoreSheet(sheet, pack)));
+      return sheets.reduce(
+        (length, sheet) => length + JSON.stringify(scoreSheet(sheet, pack)).length,
+        0,
+      );
     }),
     handLoopRowsPerSecond: speed(rows, () => handLoop(made)),
     decimalJsRowsPerSecond: speed(some, () => few.map(decimalScore)),

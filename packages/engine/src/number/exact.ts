@@ -9,15 +9,22 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
+function safeDivisor(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return x;
+}
+
 /** Euclid; in doubles as soon as both fit, which is several times faster and just as exact. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b;
-  if (x <= SAFE && y <= SAFE) {
-    let [p, q] = [Number(x), Number(y)];
-    while (q !== 0) [p, q] = [q, p % q];
-    return BigInt(p);
-  }
+  if (x <= SAFE && y <= SAFE) return BigInt(safeDivisor(Number(x), Number(y)));
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
@@ -43,9 +50,22 @@ export function exact(text: string | number | bigint): Exact {
   }
   const match = DECIMAL.exec(text);
   if (!match) throw new RangeError(`exact: not a plain decimal: ${JSON.stringify(text)}`);
-  const digits = match[3] ?? '';
-  const value = BigInt(`${match[2]}${digits}`);
-  return ratio(match[1] === '-' ? -value : value, 10n ** BigInt(digits.length));
+  const [, sign, whole = '', digits = ''] = match;
+  if (whole.length + digits.length <= SAFE_DIGITS)
+    return shortDecimal(sign === '-', whole + digits, digits.length);
+  const value = BigInt(`${whole}${digits}`);
+  return ratio(sign === '-' ? -value : value, 10n ** BigInt(digits.length));
+}
+
+const SAFE_DIGITS = 15;
+
+/** A decimal of at most fifteen digits: doubles hold its coefficient and grid exactly, so it is reduced in them. */
+function shortDecimal(negative: boolean, digits: string, scale: number): Exact {
+  const coefficient = Number(digits);
+  const grid = 10 ** scale;
+  const divisor = safeDivisor(coefficient, grid);
+  const numerator = BigInt(coefficient / divisor);
+  return { numerator: negative ? -numerator : numerator, denominator: BigInt(grid / divisor) };
 }
 
 export const ZERO: Exact = { numerator: 0n, denominator: 1n };

@@ -8,13 +8,16 @@ export type FigureValue =
   | Readonly<{ kind: 'number'; value: Exact }>
   | Readonly<{ kind: 'words'; text: string }>;
 
+/** No figure of a budget has more characters; a longer run of digits is not computed with (it would take the machine for minutes). */
+const LONGEST = 40;
+
 /** Reads a cell. Only plain decimals are numbers: cleaning what people typed is the readers' work. */
 export function figureValue(figure: Figure | undefined): FigureValue {
   const text = figure?.trim() ?? '';
   if (text === '') return { kind: 'missing' };
   if (text === 'n/a') return { kind: 'notApplicable' };
-  if (isDecimalText(text)) return { kind: 'number', value: exact(text) };
-  return { kind: 'words', text };
+  if (text.length <= LONGEST && isDecimalText(text)) return { kind: 'number', value: exact(text) };
+  return { kind: 'words', text: text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…` };
 }
 
 /** The number in a cell, or null. */

@@ -25,6 +25,8 @@ describe('单元格的每种取值都有明确的答案', () => {
     expect(outcome({ target: '若干' })).toBe('SCORE_TARGET_NOT_NUMBER');
     expect(outcome({ target: '-5' })).toBe('SCORE_TARGET_NEGATIVE');
   });
+  it('长得不像数的数字不去算', () =>
+    expect(row({ actual: '9'.repeat(100_000) }).refusal?.message.length).toBeLessThan(120));
   it('分值同样', () => {
     expect(outcome({ weight: null })).toBe('SCORE_WEIGHT_MISSING');
     expect(outcome({ weight: '十' })).toBe('SCORE_WEIGHT_INVALID');

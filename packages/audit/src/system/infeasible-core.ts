@@ -39,7 +39,8 @@ export function infeasibleCore(
   const { distance, multipliers } = solver.elastic(system);
   if (distance <= GUARD) return null;
   let core = rows.filter((_, r) => Math.abs(multipliers[r] ?? 0) > GUARD);
-  if (!isInfeasible(scaleSystem(core, boxes), solver)) core = [...rows];
+  // By duality the rows with a multiplier are impossible by themselves; if doubles say otherwise, nothing is claimed.
+  if (!isInfeasible(scaleSystem(core, boxes), solver)) return null;
   for (const row of byLength(core)) {
     const rest = core.filter((other) => other !== row);
     if (rest.length > 0 && isInfeasible(scaleSystem(rest, boxes), solver)) core = rest;

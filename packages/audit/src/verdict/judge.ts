@@ -1,6 +1,7 @@
 import type { Finding, RoundingNote } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
 import { computedOf, holdsAsPrinted } from '../claims/computed.ts';
+import type { Convention } from '../facts/convention.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { decimalIn } from '../facts/print.ts';
 import { type SolverSource, loadSolver } from '../system/solver.ts';
@@ -10,6 +11,7 @@ import {
   type Compiled,
   type Violation,
   compileUnder,
+  holdsTogether,
   violationsAlone,
   violationsTogether,
 } from './violation.ts';
@@ -32,41 +34,41 @@ export type JudgeOptions = Readonly<{
 
 type Verdict = Readonly<{ compiled: Compiled; alone: Violation[]; together: Violation[] }>;
 
-/** Under the print convention that leaves least unexplained: a document cut off throughout is not wrong in every sum. */
+/** Few sums break when a rounded document is read as cut off, but many chains do: with few against it, rounding is asked in full. */
+const FEW = 6;
+
+/**
+ * Under the print convention that leaves least unexplained: a document cut off throughout is not wrong in every sum. Whether a
+ * document holds at all is asked first; contradictions are taken apart only when it holds under neither convention.
+ */
 async function bestVerdict(
   book: FactBook,
   claims: readonly Claim[],
   options: JudgeOptions,
 ): Promise<Verdict> {
-  const rounded = compileUnder(book, claims, 'rounded');
   const solver = options.joint === false ? null : await loadSolver(options.solver);
-  const decide = (compiled: Compiled, alone: Violation[]): Verdict => ({
+  const read = (convention: Convention) => {
+    const compiled = compileUnder(book, claims, convention);
+    const alone = violationsAlone(compiled);
+    const clean = alone.length === 0 && (solver === null || holdsTogether(compiled, alone, solver));
+    return { compiled, alone, clean };
+  };
+  const decide = ({ compiled, alone, clean }: ReturnType<typeof read>): Verdict => ({
     compiled,
     alone,
-    together: solver ? violationsTogether(compiled, alone, solver) : [],
+    together: clean || !solver ? [] : violationsTogether(compiled, alone, solver),
   });
   const size = (verdict: Verdict): number => verdict.alone.length + verdict.together.length;
-  const first = violationsAlone(rounded);
-  if (first.length === 0) {
-    const verdict = decide(rounded, first);
-    if (size(verdict) === 0) return verdict;
-    const cut = compileUnder(book, claims, 'truncated');
-    const cutAlone = violationsAlone(cut);
-    if (cutAlone.length > 0) return verdict;
-    const second = decide(cut, cutAlone);
-    return size(second) === 0 ? second : verdict;
-  }
-  const cut = compileUnder(book, claims, 'truncated');
-  const second = violationsAlone(cut);
-  if (second.length >= first.length) return decide(rounded, first);
-  const asCut = decide(cut, second);
-  // Few sums break when a rounded document is read as cut off, but many chains do: with few against it, rounding is asked in full.
-  if (first.length > FEW) return asCut;
-  const asRounded = decide(rounded, first);
+  const rounded = read('rounded');
+  if (rounded.clean) return decide(rounded);
+  const cut = read('truncated');
+  if (cut.clean) return decide(cut);
+  if (cut.alone.length >= rounded.alone.length) return decide(rounded);
+  const asCut = decide(cut);
+  if (rounded.alone.length > FEW || rounded.alone.length >= size(asCut)) return asCut;
+  const asRounded = decide(rounded);
   return size(asRounded) <= size(asCut) ? asRounded : asCut;
 }
-
-const FEW = 6;
 
 function roundingNote(claim: Claim, compiled: Compiled, document: number): RoundingNote | null {
   const { book, boxes } = compiled;

@@ -5,7 +5,7 @@ import type { Convention } from '../facts/convention.ts';
 import { certificateOf } from '../proof/certificate.ts';
 import { type Boxes, boxesOf, compileClaims, isImpossible } from '../system/compile.ts';
 import { components } from '../system/components.ts';
-import { type Core, infeasibleCore } from '../system/infeasible-core.ts';
+import { type Core, cannotHold, infeasibleCore } from '../system/infeasible-core.ts';
 import type { LinearRow } from '../system/linear-row.ts';
 import type { Solver } from '../system/solver.ts';
 
@@ -61,7 +61,22 @@ export function violationsAlone(compiled: Compiled): Violation[] {
   });
 }
 
-const MOST_PER_COMPONENT = 12;
+const MOST_PER_COMPONENT = 6;
+
+/** Rows of the claims that hold by themselves, in groups that share numbers. */
+function remaining(compiled: Compiled, alone: readonly Violation[]): LinearRow[][] {
+  const aside = new Set(alone.flatMap((violation) => violation.claims));
+  return components(
+    compiled.rows.filter((row) => !aside.has(compiled.claims[row.claim] as Claim)),
+  ).filter((group) => group.length > 1);
+}
+
+/** Whether what remains can hold together: the cheap question, asked before any contradiction is taken apart. */
+export const holdsTogether = (
+  compiled: Compiled,
+  alone: readonly Violation[],
+  solver: Solver,
+): boolean => remaining(compiled, alone).every((rows) => !cannotHold(rows, compiled.boxes, solver));
 
 /** Step two: what remains, as one system. Each contradiction found is set aside and the rest is asked again. */
 export function violationsTogether(
@@ -69,9 +84,7 @@ export function violationsTogether(
   alone: readonly Violation[],
   solver: Solver,
 ): Violation[] {
-  const aside = new Set(alone.flatMap((violation) => violation.claims));
-  const rest = compiled.rows.filter((row) => !aside.has(compiled.claims[row.claim] as Claim));
-  return components(rest).flatMap((group) => {
+  return remaining(compiled, alone).flatMap((group) => {
     const found: Violation[] = [];
     let rows: readonly LinearRow[] = group;
     while (rows.length > 1 && found.length < MOST_PER_COMPONENT) {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { sampleForm } from './books/sample-form.ts';
+import { sampleForm } from '../testing/sample-form.ts';
 import {
   type ExportData,
   type ExportProgress,

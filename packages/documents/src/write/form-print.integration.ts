@@ -3,11 +3,11 @@ import { demoYear } from '@mingjian/demo';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../read/read-container.ts';
 import { formTable } from './books/form-table.ts';
-import { FORM_PACK } from './books/form-pack-fixture.ts';
-import { sampleForm } from './books/sample-form.ts';
+import { FORM_PACK } from '../testing/form-pack.ts';
+import { sampleForm } from '../testing/sample-form.ts';
 import { closeTypesetter, exportBook } from './index.ts';
 import { MARGIN, POINTS_PER_MM } from './layout/page.ts';
-import { clippedText, inspectPages } from './pdf/page-inspection.ts';
+import { clippedText, inspectPages } from '../testing/page-inspection.ts';
 
 const SHEET = demoYear('xunyang-2024')?.sheets.find((each) => each.project.startsWith('城镇居民'));
 if (!SHEET) throw new Error('form-print: the demonstration year has lost its sheet');

@@ -1,7 +1,7 @@
 import { demoYear } from '@mingjian/demo';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../read/read-container.ts';
-import { AUDIT_FIXTURE } from './books/audit-fixture.ts';
+import { AUDIT_FIXTURE } from '../testing/audit-result.ts';
 import {
   type ExportData,
   type ExportFormat,
@@ -10,7 +10,7 @@ import {
   summaryRows,
 } from './index.ts';
 import { MARGIN, POINTS_PER_MM } from './layout/page.ts';
-import { clippedText, inspectPages } from './pdf/page-inspection.ts';
+import { clippedText, inspectPages } from '../testing/page-inspection.ts';
 
 afterAll(closeTypesetter);
 

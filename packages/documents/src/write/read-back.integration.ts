@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../read/read-container.ts';
 import { canonicalSheet } from '../read/sheets/canonical-sheet.ts';
 import { readSheetsFromWorkbook } from '../read/sheets/from-workbook.ts';
-import { FORM_PACK } from './books/form-pack-fixture.ts';
+import { FORM_PACK } from '../testing/form-pack.ts';
 import { closeTypesetter, exportBook } from './index.ts';
 
 afterAll(closeTypesetter);

@@ -5,8 +5,8 @@ import { readContainer } from '../read/read-container.ts';
 import { canonicalSheet } from '../read/sheets/canonical-sheet.ts';
 import { readSheetsFromJson } from '../read/sheets/from-json.ts';
 import { readSheetsFromWorkbook } from '../read/sheets/from-workbook.ts';
-import { someSheet } from '../read/sheets/sheet-arbitrary.ts';
-import { FORM_PACK } from './books/form-pack-fixture.ts';
+import { someSheet } from '../testing/some-sheet.ts';
+import { FORM_PACK } from '../testing/form-pack.ts';
 import { closeTypesetter, exportBook } from './index.ts';
 
 const unique = (sheets: readonly SelfEvaluation[]): readonly SelfEvaluation[] =>

@@ -8,8 +8,12 @@ import { normaliseLabel } from './normalise-label.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
+/** A form with thousands of rows is a list; looking for labels in it would only take time. */
+const LONGEST_FORM = 2000;
+
 /** True when a grid is the official form: a project's name beside its label above a table of indicators. */
 export const isFormGrid = (view: GridView): boolean =>
+  view.grid.rows <= LONGEST_FORM &&
   findLabels(view, HEADINGS.project).some((cell) => beside(view, cell) !== null) &&
   findLabels(view, HEADINGS.level1).length > 0 &&
   findLabels(view, HEADINGS.name).length > 0 &&
@@ -49,7 +53,7 @@ function valueBelow(
   path: string,
 ): string | null {
   const wanted = new Set(labels.map(normaliseLabel));
-  const cell = view.grid.cells.find((each) => wanted.has(normaliseLabel(each.text)));
+  const cell = view.grid.cells.find((each) => wanted.has(view.labelOf(each)));
   if (!cell) return null;
   const row = cell.row + cell.rowSpan;
   const text = view.input(row, cell.column).text;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSheetsFromWorkbook } from './from-workbook.ts';
 import { isImportable } from './import-preview.ts';
-import { rawOf } from './raw-fixture.ts';
+import { rawOf } from '../../testing/raw-document.ts';
 
 const HEAD = [
   '项目名称',

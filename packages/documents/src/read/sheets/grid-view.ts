@@ -10,6 +10,8 @@ export type GridView = Readonly<{
   /** Lines that stand between the grid before and this one: the title and （2024年度） of a form in Word or PDF. */
   above: readonly string[];
   at: (row: number, column: number) => GridCell | null;
+  /** Normalised text of a cell; computed once. */
+  labelOf: (cell: GridCell) => string;
   /** Normalised text, "" where nothing stands. */
   label: (row: number, column: number) => string;
   /** Text and what the workbook keeps behind it. */
@@ -29,12 +31,24 @@ const letters = (column: number): string => {
 export function viewGrid(grid: RawGrid, above: readonly string[] = []): GridView {
   const at = gridLookup(grid);
   const { name } = grid;
+  const labels = new Map<GridCell, string>();
+  const labelOf = (cell: GridCell): string => {
+    const known = labels.get(cell);
+    if (known !== undefined) return known;
+    const label = normaliseLabel(cell.text);
+    labels.set(cell, label);
+    return label;
+  };
   return {
     grid,
     name,
     above,
     at,
-    label: (row, column) => normaliseLabel(at(row, column)?.text ?? ''),
+    labelOf,
+    label: (row, column) => {
+      const cell = at(row, column);
+      return cell ? labelOf(cell) : '';
+    },
     input: (row, column) => {
       const cell = at(row, column);
       return { text: cell?.text ?? '', stored: cell?.stored, formula: cell?.formula ?? null };
@@ -51,7 +65,7 @@ export function viewGrid(grid: RawGrid, above: readonly string[] = []): GridView
 /** Cells whose whole label is one of `labels`, top to bottom. */
 export function findLabels(view: GridView, labels: readonly string[]): readonly GridCell[] {
   const wanted = new Set(labels.map(normaliseLabel));
-  return view.grid.cells.filter((cell) => wanted.has(normaliseLabel(cell.text)));
+  return view.grid.cells.filter((cell) => wanted.has(view.labelOf(cell)));
 }
 
 /** The first column to the right of a cell. */

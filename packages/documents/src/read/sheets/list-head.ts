@@ -37,7 +37,9 @@ function lastHeadRow(view: GridView, row: number): number {
   let deepest = 1;
   let grouped = false;
   for (const cell of view.grid.cells) {
-    if (cell.row !== row) continue;
+    // Cells come row by row; everything further down belongs to the list itself.
+    if (cell.row > row) break;
+    if (cell.row < row) continue;
     deepest = Math.max(deepest, cell.rowSpan);
     if (cell.columnSpan > 1) grouped = true;
   }

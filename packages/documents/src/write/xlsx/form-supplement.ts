@@ -9,6 +9,7 @@ import {
   supplementRows,
 } from '../../read/sheets/supplement.ts';
 import type { LaidOutSheet } from '../books/self-evaluation-book.ts';
+import { lineCount } from '../layout/text-width.ts';
 import { bookWorksheet } from './book-worksheet.ts';
 import type { CellStyle, WorkbookCell, Worksheet } from './workbook.ts';
 
@@ -46,6 +47,15 @@ const style = (face: CellStyle['face']): CellStyle => ({
   decimals: null,
 });
 
+const WIDTHS = [30, 28, 26, 24, 60] as const;
+
+/** Room for the cell with most lines; 2.1 of Excel's characters make one Chinese character. */
+const rowHeight = (texts: readonly string[]): number =>
+  Math.min(
+    409,
+    6 + 14 * Math.max(...texts.map((text, i) => lineCount(text, (WIDTHS[i] ?? 20) / 2.1 - 0.6))),
+  );
+
 /**
  * The worksheet 补充信息: what the forms do not show, found by reading each form as import will and comparing.
  * Null when the forms say everything.
@@ -62,7 +72,8 @@ export function formSupplement(book: BookModel, sheets: readonly LaidOutSheet[])
     return supplementRows(part.name, canonicalSheet(own), canonicalSheet(reading.draft));
   });
   if (rows.length === 0) return null;
-  const cells = [SUPPLEMENT_COLUMNS as readonly string[], ...rows].flatMap((texts, row) =>
+  const all = [SUPPLEMENT_COLUMNS as readonly string[], ...rows];
+  const cells = all.flatMap((texts, row) =>
     texts.map((text, column): WorkbookCell => ({
       row,
       column,
@@ -74,8 +85,8 @@ export function formSupplement(book: BookModel, sheets: readonly LaidOutSheet[])
   );
   return {
     name: SUPPLEMENT_NAME,
-    columnWidths: [28, 28, 26, 24, 60],
-    rowHeights: new Map(),
+    columnWidths: WIDTHS,
+    rowHeights: new Map(all.map((texts, row) => [row, rowHeight(texts)])),
     cells,
     landscape: true,
     repeat: [0, 0],

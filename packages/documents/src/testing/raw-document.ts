@@ -1,5 +1,5 @@
 import type { GridCell, RawDocument } from '@mingjian/engine';
-import { cellAddress } from '../grid/cell-address.ts';
+import { cellAddress } from '../read/grid/cell-address.ts';
 
 type Spec =
   | string

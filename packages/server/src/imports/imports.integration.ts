@@ -1,0 +1,294 @@
+import { type Client, ProblemError } from '@mingjian/contract';
+import { demoYear } from '@mingjian/demo';
+import { writeXlsx } from '@mingjian/documents/write';
+import type { BookModel, SelfEvaluation } from '@mingjian/engine';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arbitrarySheet } from '../testing/arbitrary-sheet.ts';
+import { indicator, sheetOf } from '../testing/sheets.ts';
+import { type TestServer, startTestServer } from '../testing/test-server.ts';
+import { UPLOAD_LIMIT } from './import-store.ts';
+
+let running: TestServer;
+let client: Client;
+beforeAll(async () => {
+  running = await startTestServer();
+  client = running.client;
+});
+afterAll(() => running.stop());
+
+const jsonFile = (data: unknown, name = '自评表.json'): File =>
+  new File([JSON.stringify(data)], name);
+const upload = (file: File) => client.createImport({ body: file });
+const commit = (id: string, existing: 'refuse' | 'replace' = 'refuse', confirmed = true) =>
+  client.commitImport({ params: { id }, body: { existing, confirmed } });
+async function problemOf(work: Promise<unknown>) {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ProblemError);
+  return (error as ProblemError).problem;
+}
+const sheetCount = async () =>
+  (await client.getWorkspace()).departments
+    .flatMap((each) => each.years)
+    .reduce((sum, year) => sum + year.sheets, 0);
+
+/** A workbook with one list, from rows of texts. */
+function listFile(rows: readonly (readonly string[])[], name = '清单.xlsx'): File {
+  const columns = rows[0]?.length ?? 0;
+  const book: BookModel = {
+    title: '清单',
+    language: 'zh-CN',
+    page: { size: 'A4', orientation: 'landscape' },
+    footer: null,
+    parts: [
+      {
+        name: '清单',
+        pageBreak: true,
+        blocks: [
+          {
+            kind: 'table',
+            columns: Array.from({ length: columns }, () => 1),
+            headRows: 1,
+            keepWithPrevious: [],
+            rows: rows.length,
+            cells: rows.flatMap((row, y) =>
+              row.map((text, x) => ({
+                row: y,
+                column: x,
+                rowSpan: 1,
+                columnSpan: 1,
+                text,
+                role: 'text' as const,
+                align: 'left' as const,
+              })),
+            ),
+          },
+        ],
+      },
+    ],
+  };
+  return new File([new Uint8Array(writeXlsx(book))], name);
+}
+const HEADINGS = [
+  '项目名称',
+  '主管部门',
+  '年度',
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标方向',
+  '年度指标值',
+  '计量单位',
+  '实际完成值',
+  '分值',
+];
+const listRow = (given: Record<string, string> = {}): string[] => {
+  const row: Record<string, string> = {
+    项目名称: '清单项目',
+    主管部门: '示例县医疗保障局',
+    年度: '2023',
+    年初预算数: '18',
+    全年预算数: '18',
+    全年执行数: '15.221636',
+    一级指标: '产出指标',
+    二级指标: '数量指标',
+    三级指标: '参保人数',
+    指标方向: '≥',
+    年度指标值: '109000',
+    计量单位: '人',
+    实际完成值: '100116',
+    分值: '90',
+    ...given,
+  };
+  return HEADINGS.map((heading) => row[heading] ?? '');
+};
+
+describe('导入', () => {
+  it('预览不保存；提交后九张真实数据的表都在，得分与等级照算', async () => {
+    const sheets = demoYear('xunyang-2024')?.sheets ?? [];
+    const preview = await upload(jsonFile(sheets));
+    expect(preview.sheets.map((sheet) => sheet.grade)).toEqual([
+      '优',
+      '优',
+      '优',
+      '优',
+      '优',
+      '优',
+      '良',
+      '差',
+      '差',
+    ]);
+    expect(await sheetCount()).toBe(0);
+    expect(preview.canCommit).toBe(true);
+    const result = await commit(preview.id);
+    expect(result).toMatchObject({ created: 9, replaced: 0 });
+    const list = await client.listSheets({ params: { year: 2024 } });
+    expect(list.rows.map((row) => row.project)).toEqual(sheets.map((sheet) => sheet.project));
+    expect(list.totals.executed).toEqual({ value: '72.224336', unit: '万元', missing: 0 });
+    const stored = await client.getSheet({ params: { id: result.sheets[6]?.id ?? '' } });
+    expect(stored.sheet).toEqual(sheets[6]);
+    expect(stored.provenance['funds.rows.0.executed']).toMatchObject({
+      source: 'read',
+      evidence: '自评表.json',
+    });
+  });
+
+  it('再导入一次：选“拒绝”什么都不变，选“替换”生成新版本', async () => {
+    const [first] = demoYear('xunyang-2024')?.sheets ?? [];
+    if (!first) throw new Error('the demonstration year has no sheet');
+    const changed: SelfEvaluation = {
+      ...first,
+      project: first.project,
+      goals: { ...first.goals, actual: '替换后的情况' },
+    };
+    const preview = await upload(jsonFile([changed]));
+    expect(preview.sheets[0]?.existing).toMatchObject({ version: 1 });
+    expect(await problemOf(commit(preview.id, 'refuse'))).toMatchObject({ code: 'SHEET_EXISTS' });
+    expect(await commit(preview.id, 'replace')).toMatchObject({
+      created: 0,
+      replaced: 1,
+      sheets: [{ version: 2 }],
+    });
+  });
+
+  it('一张有错就一张也不保存，并指出错在哪一格', async () => {
+    const before = await sheetCount();
+    const bad = {
+      ...sheetOf({ project: '有错的' }),
+      indicators: [{ ...indicator(), actual: '二十' }],
+    };
+    const preview = await upload(jsonFile([sheetOf({ project: '没错的' }), bad]));
+    expect(
+      preview.problems
+        .filter((problem) => problem.severity === 'error')
+        .map((problem) => problem.path),
+    ).toContain('indicators.0.actual');
+    expect(preview.canCommit).toBe(false);
+    const problem = await problemOf(commit(preview.id));
+    expect(problem).toMatchObject({ status: 422, code: 'IMPORT_HAS_PROBLEMS' });
+    expect(await sheetCount()).toBe(before);
+  });
+
+  it('导出 JSON 再导入，任何表都一字不差', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitrarySheet, { minLength: 1, maxLength: 2 }), async (drawn) => {
+        const sheets = drawn.map((sheet, index) => ({
+          ...sheet,
+          department: `单位${index}`,
+          year: 2001 + index,
+        }));
+        const preview = await upload(jsonFile(sheets));
+        const confirmed = preview.problems.filter((problem) => problem.severity === 'error');
+        fc.pre(confirmed.length === 0);
+        const { sheets: saved } = await commit(preview.id, 'replace');
+        for (const [index, { id }] of saved.entries()) {
+          expect((await client.getSheet({ params: { id } })).sheet).toEqual(sheets[index]);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('工作簿清单：列名对得上就读入，显示每一列怎样理解', async () => {
+    const preview = await upload(listFile([HEADINGS, listRow()]));
+    expect(preview.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+    expect(preview.columns.map((column) => column.field)).toContain('executed');
+    await commit(preview.id);
+    const { rows } = await client.listSheets({ params: { year: 2023 } });
+    expect(rows.find((row) => row.project === '清单项目')).toMatchObject({
+      executed: '15.221636',
+      fullYearBudget: '18',
+    });
+  });
+
+  it('不认识的列名：指定一次，重新预览就认识，以后也记得', async () => {
+    const headings = HEADINGS.map((heading) => (heading === '全年执行数' ? '实花了多少' : heading));
+    const preview = await upload(listFile([headings, listRow()]));
+    expect(preview.columns.find((column) => column.heading === '实花了多少')).toMatchObject({
+      field: null,
+      by: 'unknown',
+    });
+    await client.putHeaderMappings({
+      body: { mappings: [{ heading: '实花了多少', field: 'executed' }] },
+    });
+    const again = await client.refreshImport({ params: { id: preview.id } });
+    expect(again.columns.find((column) => column.heading === '实花了多少')).toMatchObject({
+      field: 'executed',
+      by: 'remembered',
+    });
+    expect(
+      await problemOf(
+        client.putHeaderMappings({ body: { mappings: [{ heading: '甲', field: 'nothing' }] } }),
+      ),
+    ).toMatchObject({ code: 'HEADING_FIELD_UNKNOWN' });
+  });
+
+  it.each([
+    ['空文件', new File([], 'a.xlsx'), /空/],
+    ['不是表格', new File(['随便写几个字'], 'a.json'), /./],
+    ['坏的 JSON', new File(['[{"contract": "1",'], 'a.json'), /./],
+    ['坏的压缩包', new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9])], 'a.xlsx'), /a\.xlsx/],
+    [
+      '旧式 xls',
+      new File(
+        [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0])],
+        'a.xls',
+      ),
+      /xls/,
+    ],
+  ])('%s：一句话说明，什么都不保存，服务照常', async (_what, file, sentence) => {
+    const before = await sheetCount();
+    const answer = await upload(file).then(
+      (preview) => ({ preview, detail: preview.problems.map((problem) => problem.message).join() }),
+      (error: ProblemError) => ({ preview: null, detail: error.problem.detail }),
+    );
+    expect(answer.preview?.canCommit ?? false).toBe(false);
+    expect(answer.detail).toMatch(sentence);
+    expect(answer.detail).toMatch(/[\u4e00-\u9fff]/u);
+    expect(await sheetCount()).toBe(before);
+    expect((await client.getHealth()).status).toBe('ok');
+  });
+
+  it('过大的文件：声明了长度的立刻拒绝，没有声明的读到上限为止，都不进内存', async () => {
+    const before = process.memoryUsage().rss;
+    const declared = await problemOf(
+      upload(new File([new Uint8Array(UPLOAD_LIMIT + 2 * 1024 * 1024)], '大.xlsx')),
+    );
+    expect(declared).toMatchObject({ status: 413, code: 'REQUEST_TOO_LARGE' });
+    const boundary = 'mingjian-boundary';
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) =>
+        controller.enqueue(
+          new TextEncoder().encode(
+            `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="big.xlsx"\r\n\r\n`,
+          ),
+        ),
+      pull: (controller) => {
+        if (sent >= 200 * 1024 * 1024) controller.close();
+        else controller.enqueue(new Uint8Array(1024 * 1024));
+        sent += 1024 * 1024;
+      },
+    });
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      body,
+      duplex: 'half',
+    };
+    const response = await fetch(
+      `${running.server.address}/api/v1/imports`,
+      init as RequestInit,
+    ).catch(() => null);
+    // The server may close the connection while the sender is still pushing; either way nothing was taken in.
+    if (response) expect(response.status).toBe(413);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
+    expect((await client.getHealth()).status).toBe('ok');
+  });
+});

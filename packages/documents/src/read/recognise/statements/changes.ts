@@ -23,7 +23,8 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((mention, index) => {
       const first = mention.role === 'changeAmount';
-      const alone = mention.role === 'changePercent' && !isSecond(mentions, index);
+      const alone =
+        mention.role === 'changePercent' && isRate(mention) && !isSecond(mentions, index);
       if ((!first && !alone) || mention.inReason || mention.token.qualifier !== null) return;
       // 分别增加 A、B: which figure each belongs to needs the order of a list; not read.
       if (isDistributed(mention)) return;
@@ -39,6 +40,10 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
   }
   return readings;
 }
+
+/** 提高 3 个百分点 is a difference of two rates, no rate of change. */
+const isRate = (mention: Mention): boolean =>
+  mention.token.unit === '%' || mention.token.unit === '‰';
 
 const isDistributed = (mention: Mention): boolean =>
   mention.paragraph.text
@@ -75,6 +80,7 @@ function isSecond(mentions: readonly Mention[], index: number): boolean {
 
 const pairs = (delta: Mention, percent: Mention): boolean =>
   percent.role === 'changePercent' &&
+  isRate(percent) &&
   percent.sentence === delta.sentence &&
   percent.token.start - delta.token.unitEnd <= 16 &&
   percent.token.qualifier === null;

@@ -26,6 +26,11 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
         sentenceEnd(paragraph.text, opener.end),
       );
       const after = mentions.filter((m) => m.token.start >= opener.end && m.token.start < until);
+      if (opener.word === '其中' && headingOnly(paragraph.text.slice(0, opener.at))) {
+        const reading = acrossParagraphs(context, paragraph.index, after);
+        if (reading) readings.push(reading);
+        return;
+      }
       for (const total of totalsOf(context, mentions, opener.at, opener.word)) {
         const parts = after.filter((m) => isPart(m, total));
         const reading = judge(total, parts, mentions, opener.word, after);
@@ -68,6 +73,23 @@ function totalsOf(
   const counts = before.filter((m) => m.sentence === last.sentence && !sameSort(m, last));
   const count = counts.at(-1);
   return count ? [...totals, count] : totals;
+}
+
+const headingOnly = (lead: string): boolean =>
+  lead.replace(/[\s(（)）一二三四五六七八九十\d、.，:]/gu, '') === '';
+
+/** A paragraph that begins with 其中: its total stands in the paragraph before; only the sum can say which figure it is. */
+function acrossParagraphs(
+  context: ProseContext,
+  index: number,
+  after: readonly Mention[],
+): CompositionReading | null {
+  const before = (context.mentions[index - 1] ?? []).filter((m) => isFigure(m) && !m.inReason);
+  for (const total of before.toReversed()) {
+    const parts = after.filter((m) => isPart(m, total));
+    if (parts.length >= 2 && sumFits(total, parts)) return { total, parts, exhaustive: true };
+  }
+  return null;
 }
 
 function namedTotal(context: ProseContext, index: number, lead: string): readonly Mention[] {
@@ -118,7 +140,9 @@ function judge(
         parts.length === after.filter((m) => m.role === 'main').length &&
         /[共计]/u.test(total.before)));
   if (exhaustive) return { total, parts, exhaustive: true };
-  return opener === '其中' && total.group === parts[0]?.group
+  return opener === '其中' &&
+    total.group === parts[0]?.group &&
+    total.paragraph === parts[0].paragraph
     ? { total, parts, exhaustive: false }
     : null;
 }

@@ -13,6 +13,8 @@ export function shareStatements(
   const wholes = indexed(wholesOf(context));
   for (const paragraph of context.paragraphs) {
     const mentions = mentionsOf(context, paragraph);
+    // 占本年收入的 X%；…，占 Y%: what the first share names holds to the end of the sentence.
+    let stated: Readonly<{ whole: Mention; sentence: number }> | undefined;
     mentions.forEach((percent, index) => {
       if (percent.role !== 'share' || !isExact(percent) || percent.inReason) return;
       if (/分别|各|均/u.test(percent.before)) {
@@ -21,8 +23,11 @@ export function shareStatements(
       }
       const part = partOf(mentions, index);
       if (!part) return;
-      const whole = wholeOf(context, wholes, percent, part, compositions);
+      const before =
+        stated?.sentence === percent.sentence && !percent.afterOfWhich ? stated.whole : null;
+      const whole = wholeOf(context, wholes, percent, part, compositions, before);
       if (!whole || whole === part || !sameSort(part, whole)) return;
+      stated = { whole, sentence: percent.sentence };
       drafts.push({
         kind: 'share',
         ...sentenceOf(percent),
@@ -52,12 +57,14 @@ function wholeOf(
   percent: Mention,
   part: Mention,
   compositions: readonly CompositionReading[],
+  before: Mention | null,
 ): Mention | null {
   const named = /占(?!用)([^占]*)$/u.exec(percent.before)?.[1] ?? '';
   const key = labelKey(named.replace(/(?:的)?(?:比重|比例|比率|百分比|比)?(?:为|达到?|约)?$/u, ''));
   if (key !== '') return namedFigure(context, wholes, percent, part, key);
-  const list = compositions.find((c) => c.parts.includes(part));
-  return list?.total ?? null;
+  // An open list does not say of what: 其中小微企业…，占 Z% may be of the part above or of the whole.
+  const list = compositions.find((c) => c.exhaustive && c.parts.includes(part));
+  return list?.total ?? before;
 }
 
 /** A named figure that may be a whole, with its keys worked out once. */
@@ -94,9 +101,12 @@ function namedFigure(
   const at = wholes.list.findLastIndex((w) => isBefore(w.mention, percent));
   const near = wholes.list.slice(Math.max(0, at - NEAR), at + 1);
   const ending = key.length >= 5 ? near.filter((w) => w.key.endsWith(key)) : [];
-  const equal = (wholes.byName.get(equivalent(key)) ?? []).filter((w) =>
+  const named = (wholes.byName.get(equivalent(key)) ?? []).filter((w) =>
     isBefore(w.mention, percent),
   );
+  // The very name wins over names that usually mean the same (总收入, 本年收入).
+  const exactly = named.filter((w) => w.key === key);
+  const equal = exactly.length > 0 ? exactly : named;
   const before = [...new Set([...equal, ...ending])]
     .filter((w) => w.report === report && w.mention !== part && sameSort(w.mention, part))
     .map((w) => w.mention);

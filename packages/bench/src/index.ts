@@ -5,7 +5,12 @@ import { proof } from './proof/proof.ts';
 import { score } from './score/score.ts';
 
 /** What a benchmark may be told on the command line. */
-export type BenchOptions = Readonly<{ books?: number; rows?: number }>;
+export type BenchOptions = Readonly<{
+  books?: number;
+  rows?: number;
+  sheets?: number;
+  n?: number;
+}>;
 
 /** A benchmark: figures by name, numbers only. @term 基准测试 */
 export type Bench = (options: BenchOptions) => Promise<Record<string, number>>;
@@ -16,8 +21,8 @@ const sized = (name: string, value: number | undefined): Record<string, number> 
 /** `mingjian bench NAME` runs one of these. */
 export const benches: Readonly<Record<string, Bench>> = {
   noise: (options) => noise(sized('books', options.books)),
-  proof: (options) => proof(sized('n', options.rows)),
-  infer: (options) => inferBench(sized('sheets', options.books)),
+  proof: (options) => proof(sized('n', options.n)),
+  infer: (options) => inferBench(sized('sheets', options.sheets)),
   books: (options) => books(sized('books', options.books)),
   score: (options) => score(sized('rows', options.rows)),
 };

@@ -10,9 +10,14 @@ import type { MethodInput, Takes } from './method.ts';
 import { refusal } from './refusals.ts';
 
 /** A row ready for its method, with the lines that were needed to get there (conversion, negative taken as zero). */
-export type Prepared = Readonly<{ input: MethodInput; lines: readonly ExplanationLine[] }>;
+export type Prepared = Readonly<{
+  input: MethodInput;
+  lines: readonly ExplanationLine[];
+  /** True when a negative result was taken as zero. */
+  negative: boolean;
+}>;
 
-type Actual = Readonly<{ value: Exact; lines: readonly ExplanationLine[] }>;
+type Actual = Readonly<{ value: Exact; lines: readonly ExplanationLine[]; negative?: boolean }>;
 
 /** 140000 元 beside a target in 万元 is 14; units that measure different things are refused. */
 function convert(actual: Exact, from: Unit, to: Unit): Result<Actual, Refusal> {
@@ -51,6 +56,7 @@ function readActual(
     return ok({
       value: ZERO,
       lines: [stateLine(`完成值 ${entered(cell.value)} 是负数`, '按 0 计')],
+      negative: true,
     });
   }
   const from = indicator.actualUnit ?? null;
@@ -98,12 +104,13 @@ export function prepareRow(
     if (!target.ok) return target;
     // A count may be answered in the pack's own words (材料不全): the method decides.
     if (takes === 'count' && figureValue(indicator.actual).kind === 'words')
-      return ok({ input: { ...common, target: null, actual: null }, lines: [] });
+      return ok({ input: { ...common, target: null, actual: null }, lines: [], negative: false });
     const actual = readActual(indicator, takes === 'count' ? 'refuse' : negative);
     if (!actual.ok) return actual;
     return ok({
       input: { ...common, target: target.value, actual: actual.value.value },
       lines: actual.value.lines,
+      negative: actual.value.negative === true,
     });
   }
   if (takes === 'words' && figureValue(indicator.actual).kind === 'notApplicable')
@@ -115,5 +122,6 @@ export function prepareRow(
       actual: figureNumber(indicator.actual),
     },
     lines: [],
+    negative: false,
   });
 }

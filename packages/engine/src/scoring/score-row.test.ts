@@ -121,6 +121,30 @@ describe('零目标、负数、超额', () => {
   });
 });
 
+const named = (text: string) => [{ kind: 'interpretation', text, evidence: '测试' }] as const;
+
+describe('依据', () => {
+  const rules = {
+    zeroTarget: { treatment: 'full-when-not-positive', cite: named('零目标') },
+    negativeActual: { treatment: 'as-zero', cite: named('负数') },
+    overAchievement: {
+      treatment: 'deduct',
+      above: '130',
+      deduction: { sharePerPoint: '1', floorShare: '0' },
+      cite: named('超额'),
+    },
+  } as const;
+  const texts = (over: Partial<Indicator>) =>
+    row(over, rules).cite.map((one) => (one.kind === 'interpretation' ? one.text : one.at));
+
+  it('写的是真正用到的规则：零目标、负数、超额各有自己的依据', () => {
+    expect(texts({})).toEqual(['测试用规则']);
+    expect(texts({ operator: '=', target: '0', actual: '0' })).toEqual(['零目标']);
+    expect(texts({ actual: '-1' })).toEqual(['测试用规则', '负数']);
+    expect(texts({ actual: '140' })).toEqual(['测试用规则', '超额']);
+  });
+});
+
 describe('得分说明', () => {
   const scored = row({ target: '109000', actual: '100116', unit: '人' });
   it('最后一步只舍入一次', () => expect(scored.steps.at(-1)).toBe('最后四舍五入，留两位 7.96'));

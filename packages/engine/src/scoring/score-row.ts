@@ -56,21 +56,34 @@ export function roundLine(
   ];
 }
 
-/** Runs the rule of a row: cells, zero target, method, over-achievement, in this order. */
+type Run = Readonly<{ input: MethodInput; outcome: Outcome; cite: MethodRule['cite'] }>;
+
+/**
+ * Runs the rule of a row: cells, zero target, method, over-achievement, in this order. The citations are those of the rules
+ * that made the score: a zero target stands on its own rule, not on the method's.
+ */
 function runRule(
   indicator: Indicator,
   method: ScoringMethod,
   rule: MethodRule,
   rules: RowRules,
-): Result<Readonly<{ input: MethodInput; outcome: Outcome }>, Refusal> {
+): Result<Run, Refusal> {
   const prepared = prepareRow(indicator, method.takes, rules.negativeActual.treatment);
   if (!prepared.ok) return prepared;
-  const { input, lines } = prepared.value;
+  const { input, lines, negative } = prepared.value;
   const zero = method.takes === 'numbers' ? scoreZeroTarget(input, rules.zeroTarget) : null;
   const result = zero ?? method.score(input, rule.parameters);
   if (!result.ok) return result;
   const final = applyOverAchievement(input, result.value, rules.overAchievement);
-  return ok({ input, outcome: { ...final, lines: [...lines, ...final.lines] } });
+  return ok({
+    input,
+    outcome: { ...final, lines: [...lines, ...final.lines] },
+    cite: [
+      ...(zero === null ? rule.cite : rules.zeroTarget.cite),
+      ...(negative ? rules.negativeActual.cite : []),
+      ...(final === result.value ? [] : rules.overAchievement.cite),
+    ],
+  });
 }
 
 /** What of the pack's rules a single row needs. */
@@ -109,7 +122,7 @@ export function scoreRow(indicator: Indicator, rule: MethodRule, rules: RowRules
   if (method === null) return refusedRow(indicator, refusal('SCORE_NO_RULE'), rule);
   const run = runRule(indicator, method, rule, rules);
   if (!run.ok) return refusedRow(indicator, run.failure, rule);
-  const { input, outcome } = run.value;
+  const { input, outcome, cite } = run.value;
   const rounded = roundOutcome(outcome, input, rules.rounding);
   const lines = [...outcome.lines, ...roundLine(outcome.score, rounded, rules.rounding)];
   return {
@@ -117,7 +130,7 @@ export function scoreRow(indicator: Indicator, rule: MethodRule, rules: RowRules
       name: indicator.name,
       score: formatTrimmed(rounded, rules.rounding.digits),
       method: rule.method,
-      cite: rule.cite,
+      cite,
       steps: lines.map(lineText),
       refusal: null,
       weight: weightText(indicator),

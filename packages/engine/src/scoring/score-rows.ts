@@ -26,13 +26,22 @@ export function scoreIndicator(indicator: Indicator, rules: SheetRules): RowScor
 }
 
 /** A cancelled project where the pack says that it gets nothing. */
-function zeroed(scored: SheetScore): SheetScore {
+function zeroed(scored: SheetScore, rules: SheetRules): SheetScore {
+  const { cite } = rules.cancelled;
   const line = stateLine('项目已取消', '规则包规定不得分');
   const rows = scored.rows.map((row): RowScore => {
     if (row.scored === null) return row;
     const lines = [line, zeroLine(row.scored.input.weight)];
     return {
-      row: { ...row.row, score: '0', lines, steps: lines.map(lineText), plot: null, remark: null },
+      row: {
+        ...row.row,
+        score: '0',
+        cite,
+        lines,
+        steps: lines.map(lineText),
+        plot: null,
+        remark: null,
+      },
       scored: { ...row.scored, exact: ZERO, rounded: ZERO },
     };
   });
@@ -42,7 +51,14 @@ function zeroed(scored: SheetScore): SheetScore {
   return {
     execution: {
       ...execution,
-      printed: { ...execution.printed, score: '0', lines, steps: lines.map(lineText), plot: null },
+      printed: {
+        ...execution.printed,
+        score: '0',
+        cite,
+        lines,
+        steps: lines.map(lineText),
+        plot: null,
+      },
       exact: ZERO,
       rounded: ZERO,
     },
@@ -72,7 +88,7 @@ export function scoreRows(sheet: SelfEvaluation, rules: SheetRules): SheetScore 
     rows: sheet.indicators.map((indicator) => scoreIndicator(indicator, rules)),
   };
   if (sheet.state !== 'cancelled') return scored;
-  if (rules.cancelled.treatment === 'zero') return zeroed(scored);
+  if (rules.cancelled.treatment === 'zero') return zeroed(scored, rules);
   if (rules.cancelled.treatment === 'exclude') return excluded(scored, sheet, rules);
   return scored;
 }

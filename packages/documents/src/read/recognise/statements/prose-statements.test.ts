@@ -41,6 +41,9 @@ function statements(text: string): readonly string[] {
 const ambiguous = (delta: string, rate: string): string =>
   `本年支出 500.00 万元，其中基本支出 300.00 万元，项目支出 200.00 万元，比上年增加 ${delta} 万元，增长 ${rate}%。`;
 
+const twice = (second: string): string =>
+  `2023年度本年收入合计 500.00 万元。\n2023年度本年收入合计 ${second} 万元，由财政拨款构成。`;
+
 describe('句子里的陈述', () => {
   it('增减额与增减率归到同一句里的数', () => {
     expect(statements('培训费支出 8.40 万元，比上年减少 1.60 万元，下降 16.00%。')).toEqual([
@@ -98,6 +101,17 @@ describe('句子里的陈述', () => {
     expect(statements('慰问金约 60 万元，其中：现役家庭 40 余万元、退役军人 30 多万元。')).toEqual(
       [],
     );
+  });
+
+  it('同一篇里重复印出的主要数字应当相同；相差很远的是另一个口径', () => {
+    expect(statements(twice('500.00'))).toEqual(['same 500.00 500.00']);
+    expect(statements(twice('505.00'))).toEqual(['same 500.00 505.00']);
+    expect(statements(twice('80.00'))).toEqual([]);
+    expect(
+      statements(
+        '2023年度决算说明\n2023年度本年收入合计 500.00 万元。\n2022年度本年收入合计 480.00 万元。',
+      ),
+    ).toEqual([]);
   });
 
   it('收入总计与支出总计是同一个数', () => {

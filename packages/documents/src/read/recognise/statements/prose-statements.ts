@@ -4,6 +4,7 @@ import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
 import { grandTotalStatements } from './grand-totals.ts';
+import { headlineRepeats } from './headline-repeats.ts';
 import { repeatStatements } from './repeats.ts';
 import { shareStatements } from './shares.ts';
 
@@ -19,5 +20,6 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...carryOverStatements(context, changes),
     ...repeatStatements(context),
     ...grandTotalStatements(context),
+    ...headlineRepeats(context),
   ];
 }

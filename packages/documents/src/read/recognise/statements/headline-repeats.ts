@@ -1,0 +1,57 @@
+import { absolute, compare, exact, isZero, multiply, subtract } from '@mingjian/engine';
+
+import { labelKey } from '../prose/labels.ts';
+import type { Mention } from '../prose/mention.ts';
+import { type Draft, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+import { baseValue, isMoneyFigure } from './figures.ts';
+
+/** Names that mean one figure of the department and year wherever a final-accounts narrative prints them. */
+const HEADLINES =
+  /^(?:收入总计|支出总计|本年收入合计|本年支出合计|一般公共预算财政拨款支出|一般公共预算财政拨款基本支出|三公经费财政拨款支出|政府采购支出总额|机关运行经费支出)$/u;
+
+/**
+ * A headline figure printed again in a later section of the same report. A copy that is far off is taken for another scope
+ * (a unit, a fund) and not compared; a slip of the pen stays near.
+ */
+export function headlineRepeats(context: ProseContext): readonly Draft[] {
+  const first = new Map<string, Mention>();
+  const drafts: Draft[] = [];
+  for (const mention of context.mentions.flat()) {
+    if (!isMoneyFigure(mention) || mention.inReason || mention.afterOfWhich) continue;
+    if (mention.basis !== null && mention.basis !== '决算') continue;
+    const key = labelKey(mention.subject);
+    if (!HEADLINES.test(key) || !isOwnYear(mention, context.year)) continue;
+    const at = `${context.reports[mention.paragraph.index] ?? 0}|${key}`;
+    const known = first.get(at);
+    if (!known) first.set(at, mention);
+    else if (known.sentence !== mention.sentence || known.paragraph !== mention.paragraph) {
+      if (isNear(known, mention)) {
+        drafts.push({
+          kind: 'same',
+          ...sentenceOf(mention),
+          left: known.fact.id,
+          right: mention.fact.id,
+        });
+      }
+    }
+  }
+  return drafts;
+}
+
+/** 2022年度… in a report on 2023 is last year's figure. */
+function isOwnYear(mention: Mention, year: number | null): boolean {
+  const text = mention.paragraph.text.slice(
+    Math.max(mention.sentence, mention.token.start - 40),
+    mention.token.start,
+  );
+  const named = [...text.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
+  return named === undefined || year === null || named === String(year);
+}
+
+function isNear(a: Mention, b: Mention): boolean {
+  const left = baseValue(a);
+  const right = baseValue(b);
+  if (left === null || right === null || isZero(left) || isZero(right)) return false;
+  const gap = absolute(subtract(left, right));
+  return compare(gap, multiply(absolute(left), exact('0.2'))) <= 0;
+}

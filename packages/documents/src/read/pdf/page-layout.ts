@@ -1,7 +1,8 @@
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { nearest } from './merge-rulings.ts';
 import { findRuledTables, type RuledTable } from './ruled-tables.ts';
-import { joinCellLines, textLines } from './text-lines.ts';
+import { joinCellLines, type TextLine, textLines } from './text-lines.ts';
+import { findUnruledTables } from './unruled-tables.ts';
 import { upright } from './upright.ts';
 
 /** A cell with its text; positions are the table's own. */
@@ -73,13 +74,7 @@ export function layOut(raw: PageMarks, page: number): PageLayout {
     const at = interval(table.ys, y) * columns + interval(table.xs, x);
     contents[index]![table.owner[at]!]!.push(glyph);
   }
-  const blocks: LayoutBlock[] = textLines(free).map((line) => ({
-    kind: 'line',
-    text: line.text,
-    top: line.baseline - line.size,
-    baseline: line.baseline,
-    size: line.size,
-  }));
+  const blocks = freeBlocks(textLines(free), page);
   tables.forEach((table, index) => {
     const nested = tables
       .slice(index + 1)
@@ -90,6 +85,45 @@ export function layOut(raw: PageMarks, page: number): PageLayout {
   });
   blocks.sort((a, b) => a.top - b.top);
   return { page, height: marks.height, blocks, glyphs: marks.glyphs.length };
+}
+
+/** Text outside ruled tables: lines, and tables that have no borders. */
+function freeBlocks(lines: readonly TextLine[], page: number): LayoutBlock[] {
+  const unruled = findUnruledTables(lines);
+  const taken = new Set(unruled.flatMap((table) => table.lines));
+  const blocks: LayoutBlock[] = lines
+    .filter((line) => !taken.has(line))
+    .map((line) => ({
+      kind: 'line',
+      text: line.text,
+      top: line.baseline - line.size,
+      baseline: line.baseline,
+      size: line.size,
+    }));
+  for (const { lines: own, xs, rows } of unruled) {
+    blocks.push({
+      kind: 'table',
+      top: own[0]!.baseline - own[0]!.size,
+      bottom: own.at(-1)!.baseline,
+      xs,
+      rows: rows.length,
+      columns: xs.length - 1,
+      cells: rows.flatMap((texts, row) =>
+        texts.map((text, column) => ({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text,
+          page,
+          room: Infinity,
+          firstWidth: 0,
+        })),
+      ),
+      nested: false,
+    });
+  }
+  return blocks;
 }
 
 function tableBlock(

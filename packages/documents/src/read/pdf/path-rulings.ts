@@ -3,6 +3,7 @@ import type { Ruling } from './page-marks.ts';
 
 /** A filled rectangle thinner than this is a drawn line: Word, Chromium and WPS draw borders so. */
 const THIN = 3.2;
+const DOT = 1.6;
 const STRAIGHT = 0.6;
 const SHORTEST = 1;
 
@@ -91,7 +92,11 @@ export function filledRulings(data: ArrayLike<number>, ctm: Matrix): Ruling[] {
     const width = right - left;
     const height = bottom - top;
     if (points.length > 9) continue;
-    if (height <= THIN && width > height && width >= SHORTEST)
+    if (width <= DOT && height <= DOT) {
+      // A dot of a dotted border: a piece of a line in either direction; alone it is too short to count.
+      rulings.push({ vertical: false, at: (top + bottom) / 2, from: left, to: right });
+      rulings.push({ vertical: true, at: (left + right) / 2, from: top, to: bottom });
+    } else if (height <= THIN && width > height && width >= SHORTEST)
       rulings.push({ vertical: false, at: (top + bottom) / 2, from: left, to: right });
     else if (width <= THIN && height > width && height >= SHORTEST)
       rulings.push({ vertical: true, at: (left + right) / 2, from: top, to: bottom });

@@ -4,7 +4,7 @@ import type { LayoutBlock, PageLayout } from './page-layout.ts';
 type Line = LayoutBlock & { kind: 'line' };
 
 const DECORATED_NUMBER =
-  /^(?:[-—–―－·•~]\s*(\d{1,4})\s*[-—–―－·•~]|第\s*(\d{1,4})\s*页.{0,12}|(\d{1,4})\s*\/\s*\d{1,4})$/;
+  /^(?:[-—–―－·•~]\s*(\d{1,4})\s*[-—–―－·•~]|第\s*(\d{1,4})\s*页.{0,12}|Page\s*(\d{1,4})(?:\s*of\s*\d{1,4})?|(\d{1,4})\s*\/\s*\d{1,4})$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** Lines of the outer margins that repeat or count pages: they are no part of the text they interrupt. */
@@ -37,7 +37,9 @@ function numberOf(text: string): Readonly<{ value: number; bare: boolean }> | nu
   const trimmed = text.trim();
   if (BARE_NUMBER.test(trimmed)) return { value: Number(trimmed), bare: true };
   const match = DECORATED_NUMBER.exec(trimmed);
-  return match ? { value: Number(match[1] ?? match[2] ?? match[3]), bare: false } : null;
+  return match
+    ? { value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]), bare: false }
+    : null;
 }
 
 /**

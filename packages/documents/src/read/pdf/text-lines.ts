@@ -9,9 +9,19 @@ export type TextLine = Readonly<{
   size: number;
   /** Width of the first thing that could not be broken: a character, or a run of Latin letters and digits. */
   firstWidth: number;
+  /** The text cut at wide gaps: what may be cells of a table without borders. */
+  pieces: readonly LinePiece[];
 }>;
 
+/** A stretch of a line without a wide gap in it. */
+export type LinePiece = Readonly<{ text: string; left: number; right: number }>;
+
+type OpenPiece = { text: string; left: number; right: number };
+
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+
+/** Columns of a table stand further apart than words do, in ems. */
+const PIECE_GAP = 1.2;
 
 /** Groups glyphs into lines by baseline, top to bottom, each from left to right. */
 export function textLines(glyphs: readonly Glyph[]): TextLine[] {
@@ -41,6 +51,8 @@ export function textLines(glyphs: readonly Glyph[]): TextLine[] {
 const OPENING = /[（(〔［【《“‘「『￥¥$]/;
 const CLOSING = /[）)〕］】》”’」』，。、；：！？％%,.;:!?]/;
 
+const FIGURE = /[\d.,%]/;
+
 /** Chinese breaks between any two characters, but not after an opening bracket or before a closing one. */
 const mayBreak = (last: Glyph, next: Glyph, space: string): boolean =>
   space !== '' ||
@@ -55,6 +67,7 @@ const isOverprint = (last: Glyph | null, glyph: Glyph): boolean =>
 function assemble(group: Glyph[]): TextLine | null {
   group.sort((a, b) => a.x - b.x);
   let text = '';
+  const pieces: OpenPiece[] = [];
   let last: Glyph | null = null;
   let spaced = false;
   let size = 0;
@@ -66,12 +79,18 @@ function assemble(group: Glyph[]): TextLine | null {
       continue;
     }
     if (isOverprint(last, glyph)) continue;
+    let space = '';
     if (last === null) left = glyph.x;
     else {
-      const space = spaceBetween(last, glyph, spaced);
+      space = spaceBetween(last, glyph, spaced);
       if (firstWidth === null && mayBreak(last, glyph, space)) firstWidth = last.endX - left;
-      text += space;
     }
+    const piece = pieces.at(-1);
+    if (piece && last && glyph.x - last.endX <= PIECE_GAP * glyph.size) {
+      piece.text += space + glyph.text;
+      piece.right = glyph.endX;
+    } else pieces.push({ text: glyph.text, left: glyph.x, right: glyph.endX });
+    text += space;
     text += glyph.text;
     size = Math.max(size, glyph.size);
     spaced = false;
@@ -85,6 +104,7 @@ function assemble(group: Glyph[]): TextLine | null {
     baseline: last.y,
     size,
     firstWidth: firstWidth ?? last.endX - left,
+    pieces,
   };
 }
 
@@ -97,6 +117,8 @@ function spaceBetween(last: Glyph, glyph: Glyph, spaced: boolean): string {
   const gap = glyph.x - last.endX;
   if (gap > 2 * size) return '  ';
   if (spaced) return gap > 0.1 * size ? ' ' : '';
+  // Figures of neighbouring cells stand closer than words; a figure itself has no gaps.
+  if (FIGURE.test(last.text) && FIGURE.test(glyph.text)) return gap > 0.15 * size ? ' ' : '';
   const both = WIDE.test(last.text) && WIDE.test(glyph.text);
   return gap > (both ? 0.8 : 0.32) * size ? ' ' : '';
 }

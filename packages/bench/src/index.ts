@@ -21,8 +21,8 @@ const sized = (name: string, value: number | undefined): Record<string, number> 
 /** `mingjian bench NAME` runs one of these. */
 export const benches: Readonly<Record<string, Bench>> = {
   noise: (options) => noise(sized('books', options.books)),
-  proof: (options) => proof(sized('n', options.n)),
-  infer: (options) => inferBench(sized('sheets', options.sheets)),
+  proof: (options) => proof(sized('n', options.n ?? options.rows)),
+  infer: (options) => inferBench(sized('sheets', options.sheets ?? options.books)),
   books: (options) => books(sized('books', options.books)),
   score: (options) => score(sized('rows', options.rows)),
 };

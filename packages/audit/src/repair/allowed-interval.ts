@@ -55,3 +55,16 @@ export function allowedBy(
     ANYTHING,
   );
 }
+
+/** What every claim about a number allows it to be, together. */
+export function allowedByAll(
+  fact: string,
+  claims: readonly Claim[],
+  book: FactBook,
+  boxes: Boxes,
+): Allowed | null {
+  return claims.reduce<Allowed | null>((sofar, claim) => {
+    const part = sofar && allowedBy(claim, fact, book, boxes);
+    return sofar && part && meet(sofar, part);
+  }, ANYTHING);
+}

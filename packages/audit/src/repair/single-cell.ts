@@ -3,7 +3,7 @@ import { type Claim } from '../claims/claim.ts';
 import type { FactBook, Quantity } from '../facts/fact-book.ts';
 import { inPrintedUnit } from '../facts/print.ts';
 import type { Boxes } from '../system/compile.ts';
-import { type Allowed, ANYTHING, allowedBy, meet } from './allowed-interval.ts';
+import { type Allowed, allowedByAll } from './allowed-interval.ts';
 import { typingDistance } from './typing-distance.ts';
 
 /** A number whose change alone makes every claim about it hold. @term 可疑数 */
@@ -61,19 +61,6 @@ function bestPrint(range: [bigint, bigint], quantity: Quantity) {
     }
   }
   return best;
-}
-
-/** What every claim about a number allows it to be, together. */
-export function allowedByAll(
-  fact: string,
-  claims: readonly Claim[],
-  book: FactBook,
-  boxes: Boxes,
-): Allowed | null {
-  return claims.reduce<Allowed | null>((sofar, claim) => {
-    const part = sofar && allowedBy(claim, fact, book, boxes);
-    return sofar && part && meet(sofar, part);
-  }, ANYTHING);
 }
 
 /** Tries one number as the wrong one; null when no other print of it makes all its claims hold. */

@@ -36,6 +36,22 @@ describe('结论分级', () => {
     expect(findings[0]?.repairs.map(({ from, to }) => `${from}→${to}`)).toEqual(['9.00→6.00']);
   });
 
+  it('一格有两种读法、另一种读法处处相符：请核对', async () => {
+    const b = new DocumentBuilder();
+    const total = b.write('10.00 万元', '总数');
+    const clear = b.write('4.00 万元');
+    const damaged = b.write('8.00 万元', '模糊的数', { candidates: ['6.00'], status: 'cleaned' });
+    b.say({
+      kind: 'composition',
+      total,
+      parts: [clear, damaged],
+      exhaustive: true,
+      measure: 'amount',
+    });
+    const findings = await run(b);
+    expect(findings.map((finding) => finding.grade)).toEqual(['check']);
+  });
+
   it('有的舍入有的截尾才说得通的一分之差：请核对', async () => {
     const b = new DocumentBuilder();
     const total = b.write('10.00 万元', '总数');

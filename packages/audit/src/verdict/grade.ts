@@ -2,6 +2,7 @@ import type { FindingGrade } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
 import { computedOf } from '../claims/computed.ts';
 import { type Compiled, type Violation, compileUnder } from './violation.ts';
+import { hasFittingReading } from './other-reading.ts';
 import { isImpossible } from '../system/compile.ts';
 import { cannotHold } from '../system/infeasible-core.ts';
 import type { Solver } from '../system/solver.ts';
@@ -83,6 +84,9 @@ export function gradeOf(
       grade: weaker(grade, 'check'),
       because: '若各数取舍方式不一（有的四舍五入、有的截尾）才可能成立',
     };
+  }
+  if (violation.facts.some((fact) => hasFittingReading(fact, compiled))) {
+    return { grade: weaker(grade, 'check'), because: '原文有一处印得不清，换一种读法即相符' };
   }
   if (!violation.claims.every((claim) => isListComplete(claim, compiled, broken))) {
     return { grade: weaker(grade, 'explain'), because: '所列各行可能不全' };

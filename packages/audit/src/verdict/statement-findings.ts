@@ -1,9 +1,33 @@
-import type { Finding, RecognisedDocument, Statement } from '@mingjian/engine';
+import type { Finding, FindingNumber, RecognisedDocument, Statement } from '@mingjian/engine';
 import type { FactBook } from '../facts/fact-book.ts';
 import { MOST_NUMBERS, findingNumber, findingNumbers } from './finding-numbers.ts';
 
 type Count = Extract<Statement, { kind: 'count' }>;
 type Remark = Extract<Statement, { kind: 'remark' }>;
+
+/** How many were listed: the last printed number of the list where there is one, otherwise our own count at the first item. */
+function listedNumber(
+  statement: Count,
+  book: FactBook,
+  document: number,
+  count: number,
+  numbered: boolean,
+): FindingNumber {
+  const last = statement.lastOrdinal ? book.facts.get(statement.lastOrdinal) : undefined;
+  const printed = numbered && last && last.value === String(count) ? last.id : null;
+  const found = printed === null ? null : findingNumber(printed, book, document);
+  return (
+    found ?? {
+      fact: `${statement.id}/${numbered ? 'numbered' : 'all'}`,
+      document,
+      raw: String(count),
+      value: String(count),
+      unit: book.facts.get(statement.stated)?.unit ?? null,
+      label: numbered ? '编号项数' : '全部项数',
+      place: statement.items[0] ?? statement.place,
+    }
+  );
+}
 
 /** 共 N 个 beside a list: wrong only when neither the numbered items nor all items are N. */
 function countFinding(statement: Count, book: FactBook, document: number): Finding | null {
@@ -15,7 +39,6 @@ function countFinding(statement: Count, book: FactBook, document: number): Findi
   const printed = Number(stated.fact.value);
   if (numbered === 0 || printed === numbered || printed === all) return null;
   const listed = unnumbered > 0 ? `编号${numbered}项，另有未编号${unnumbered}项` : `${numbered}项`;
-  const [firstItem] = statement.items;
   return {
     id: `${document}/${statement.id}/count`,
     rule: 'statement-count',
@@ -24,15 +47,9 @@ function countFinding(statement: Count, book: FactBook, document: number): Findi
     message: `文中写${printed}${stated.fact.unit ?? '个'}，所列为${listed}。`,
     numbers: [
       number,
-      ...[numbered, ...(unnumbered > 0 ? [all] : [])].map((count, at) => ({
-        fact: `${statement.id}/listed-${at}`,
-        document,
-        raw: String(count),
-        value: String(count),
-        unit: stated.fact.unit,
-        label: at === 0 ? '编号项数' : '全部项数',
-        place: firstItem ?? statement.place,
-      })),
+      ...[numbered, ...(unnumbered > 0 ? [all] : [])].map((count, at) =>
+        listedNumber(statement, book, document, count, at === 0),
+      ),
     ],
     printed: stated.fact.value,
     computed: { low: String(numbered), high: String(all) },

@@ -1,17 +1,11 @@
 import type { Mention } from '../prose/mention.ts';
 import { type Draft, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { isMoney } from '../prose/units.ts';
+import type { CompositionReading } from './composition-reading.ts';
 import { readSentenceLists } from './sentence-lists.ts';
 import { readParagraphLists } from './paragraph-lists.ts';
 import { readTrailingTotals } from './trailing-totals.ts';
 import { readGradeCounts } from './grade-counts.ts';
-
-/** A total and its parts as the words say; `exhaustive` only when the list is sure to be complete. */
-export type CompositionReading = Readonly<{
-  total: Mention;
-  parts: readonly Mention[];
-  exhaustive: boolean;
-}>;
 
 /** Every total with parts that the prose lists: within a sentence, over several paragraphs, or with the total behind. */
 export function readCompositions(context: ProseContext): readonly CompositionReading[] {

@@ -1,6 +1,6 @@
 import type { Mention } from '../prose/mention.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
-import type { CompositionReading } from './compositions.ts';
+import type { CompositionReading } from './composition-reading.ts';
 import { sumFits } from './fits.ts';
 
 const BEHIND =

@@ -3,7 +3,7 @@ import { labelKey } from '../prose/labels.ts';
 import type { Mention } from '../prose/mention.ts';
 import type { Paragraph } from '../prose/paragraph.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
-import type { CompositionReading } from './compositions.ts';
+import type { CompositionReading } from './composition-reading.ts';
 import { isFigure, sameSort } from './figures.ts';
 import { sumFits } from './fits.ts';
 import { isClosedByOther, isPartition } from './partitions.ts';

@@ -2,7 +2,7 @@ import { labelKey } from '../prose/labels.ts';
 import { isExact, type Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { isFigure, sameSort } from './figures.ts';
-import type { CompositionReading } from './compositions.ts';
+import type { CompositionReading } from './composition-reading.ts';
 
 /** 占 Z%: of what is named behind 占, or of the total whose parts are being listed. */
 export function shareStatements(

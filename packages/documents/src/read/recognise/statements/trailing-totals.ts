@@ -1,5 +1,5 @@
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
-import type { CompositionReading } from './compositions.ts';
+import type { CompositionReading } from './composition-reading.ts';
 import { isFigure, sameSort } from './figures.ts';
 import { sumFits } from './fits.ts';
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type SelfEvaluation, layoutSelfEvaluationForm } from '@mingjian/engine';
+import { type ScoredSheet, type SelfEvaluation, layoutSelfEvaluationForm } from '@mingjian/engine';
 import { demoYear } from '@mingjian/demo';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContainer } from '../read/read-container.ts';
+import { readDocument } from '../read/read-document.ts';
 import { canonicalSheet } from '../read/sheets/canonical-sheet.ts';
 import { readSheetsFromWorkbook } from '../read/sheets/from-workbook.ts';
 import { FORM_PACK } from '../testing/form-pack.ts';
@@ -46,6 +47,21 @@ const shown = (sheet: SelfEvaluation) => ({
     .toSorted(),
 });
 
+/** The published scores where the print has them, as the form shows a scored sheet. */
+const printed = (sheet: SelfEvaluation): ScoredSheet =>
+  // The layout takes only these from a scored sheet.
+  ({
+    execution: {
+      rate: sheet.execution?.rate ?? '100',
+      score: sheet.execution?.score ?? '10',
+      weight: '10',
+    },
+    indicators: sheet.indicators.map((row) => ({ score: row.score ?? null })),
+    total: sheet.total ?? null,
+  }) as unknown as ScoredSheet;
+const scores = (sheet: SelfEvaluation): readonly string[] =>
+  sheet.indicators.map((row) => `${squeeze(row.name)} ${row.score ?? ''}`).toSorted();
+
 describe('浔阳 2024 年 9 张自评表', () => {
   for (const format of ['pdf', 'docx', 'xlsx'] as const)
     it(`打印成 ${format} 再读表，每个数都相同`, async () => {
@@ -53,6 +69,23 @@ describe('浔阳 2024 年 9 张自评表', () => {
       const raw = await readContainer(bytes, `自评表.${format}`);
       if (!raw.ok) throw new Error(raw.failure.message);
       expect(readSheetsFromWorkbook(raw.value).sheets.map(shown)).toEqual(SHEETS.map(shown));
+    });
+
+  for (const format of ['pdf', 'docx', 'xlsx'] as const)
+    it(`带得分的表打印成 ${format} 再识别，每个数和得分都相同`, async () => {
+      const sheets = SHEETS.map((sheet) => ({
+        sheet,
+        layout: layoutSelfEvaluationForm(sheet, printed(sheet), FORM_PACK),
+      }));
+      const { bytes } = await exportBook('self-evaluation', { ...DATA, sheets }, format);
+      const read = await readDocument(bytes, `自评表.${format}`);
+      if (!read.ok) throw new Error(read.failure.message);
+      expect(read.value.selfEvaluations.map((each) => shown(each.sheet))).toEqual(
+        SHEETS.map(shown),
+      );
+      expect(read.value.selfEvaluations.map((each) => scores(each.sheet))).toEqual(
+        SHEETS.map(scores),
+      );
     });
 
   it('导出 XLSX 再导入，每一项都相同，没有要改正的地方', async () => {

@@ -13,4 +13,5 @@ export { normaliseLabel } from './normalise-label.ts';
 export type { ImportProblemCode } from './problem-text.ts';
 export { canonicalSheet } from './canonical-sheet.ts';
 export { type PasteRow, pasteBlock, readPasteBlock } from './paste-block.ts';
+export { indicatorPasteBlock } from './paste-rows.ts';
 export { escapeCsvText, unescapeCsvText } from './csv-escape.ts';

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { headingFont } from './tools/heading-font.mjs';
 
 // Chromium 109 is the oldest browser of the offices; everything is served by our own server, so no module may be inlined
 // as a data: or blob: address that the Content-Security-Policy refuses.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [headingFont(import.meta.dirname), react()],
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',

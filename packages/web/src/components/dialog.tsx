@@ -15,6 +15,8 @@ export function Dialog({ title, children, foot, onClose }: Props) {
   useEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // The field that is asked for first, where the first control is not it.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -56,7 +56,7 @@ export function NewProject({ place, onClose }: Props) {
             className="field"
             required
             maxLength={200}
-            autoFocus
+            data-first
           />
           {create.isError ? (
             <p className="notice error wide" role="alert">

@@ -49,6 +49,17 @@ describe('每一屏', () => {
   });
 });
 
+it('标题字体随程序带着，浏览器认得', async () => {
+  const { page, context } = await workbench.open(`${year()}/overview`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+  });
+  expect(faces).toEqual(['Mingjian Serif loaded']);
+  await context.close();
+});
+
 describe('项目资金', () => {
   it('合计说出没有加进去的，筛选、查找和单位都写在地址里', async () => {
     const { page, context } = await workbench.open(`${year()}/projects`);

@@ -41,7 +41,7 @@ export function ProblemTable({ preview, onCorrect }: Props) {
                 <Severity severity={problem.severity} />
               </td>
               <td>{problem.cell ?? '整个文件'}</td>
-              <td>{problem.raw === null ? '' : `“${problem.raw}”`}</td>
+              <td>{problem.raw === null || problem.raw === '' ? '' : `“${problem.raw}”`}</td>
               <td>{problem.message}</td>
               {onCorrect ? (
                 <td>

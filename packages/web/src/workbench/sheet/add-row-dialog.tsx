@@ -57,7 +57,7 @@ export function AddRowDialog({ levels, near, onAdd, onClose }: Props) {
             ))}
           </select>
           <label htmlFor="row-name">指标名称</label>
-          <input id="row-name" name="name" className="field" required maxLength={200} autoFocus />
+          <input id="row-name" name="name" className="field" required maxLength={200} data-first />
         </div>
       </Dialog>
     </form>

@@ -30,7 +30,7 @@ export function DeleteDialog({ view, place, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
-          <button type="button" className="button" autoFocus onClick={onClose}>
+          <button type="button" className="button" data-first onClick={onClose}>
             留着
           </button>
           <button type="button" className="button" onClick={() => remove.mutate()}>

@@ -53,7 +53,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const openIndex = indicatorIndex(open);
   const openRow = openIndex === null ? null : (sheet.indicators[openIndex] ?? null);
   const explanation =
-    open === null ? null : explained(open, { sheet, scored, pack, provenance: view.provenance });
+    open === null ? null : explained(open, { sheet, scored, pack, provenance: draft.provenance });
 
   const choose = (key: string): void => {
     commit();

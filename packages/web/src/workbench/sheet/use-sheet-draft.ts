@@ -22,6 +22,8 @@ export type SheetDraft = Readonly<{
   conflict: OpenConflict | null;
   /** What the server missed when it last saved. */
   missing: readonly Missing[];
+  /** The origin of each saved figure, by path. */
+  provenance: SheetView['provenance'];
   canUndo: boolean;
   canRedo: boolean;
   /** Takes a changed sheet as one undoable step. */
@@ -42,6 +44,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   );
   const [refused, setRefused] = useState<Readonly<Record<string, Refused>>>({});
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
+  const [provenance, setProvenance] = useState(view.provenance);
   const [missing, setMissing] = useState<readonly Missing[]>(view.missing);
   const saver = useRef<SheetSaver | null>(null);
   const sheet = history.present;
@@ -57,6 +60,15 @@ export function useSheetDraft(view: SheetView): SheetDraft {
         onSaving: () => setSaveState({ kind: 'saving' }),
         onSaved: ({ savedAt: at, missing: left }) => {
           setMissing(left);
+          // What the server itself refused was part of this save; entries that a cell refused stay.
+          setRefused((before) =>
+            Object.fromEntries(Object.entries(before).filter(([, { raw }]) => raw !== '')),
+          );
+          // Who said so and when is the server's to tell; a failure here leaves the older answer, not an error.
+          void api.getSheet({ params: { id: view.id } }).then(
+            (fresh) => setProvenance(fresh.provenance),
+            () => undefined,
+          );
           dropBackup(view.id);
           setSaveState({ kind: 'saved', at });
           void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
@@ -127,6 +139,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       refused,
       conflict,
       missing,
+      provenance,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
       change,
@@ -137,7 +150,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       save: () => void saver.current?.flush(),
       settle,
     }),
-    [sheet, refused, conflict, missing, history, change, refuse, forgive, settle],
+    [sheet, refused, conflict, missing, provenance, history, change, refuse, forgive, settle],
   );
 }
 

@@ -38,8 +38,11 @@ export type Claim = Readonly<{
   printed: string;
   formula: Formula;
   cite: readonly Citation[];
-  /** A sum over listed rows: whether all rows are there is itself an assumption. `node` names the parent row. */
-  listing?: Readonly<{ table: string; node: string }>;
+  /**
+   * A sum over listed rows: whether all rows are there is itself an assumption. `node` names the parent row; `closed` says that the
+   * list is printed to its end (every line of the form, or the total below it).
+   */
+  listing?: Readonly<{ table: string; node: string; closed: boolean }>;
 }>;
 
 /** The facts of a claim, the checked one first, each once. */

@@ -41,7 +41,7 @@ export const basicExpenditureTotals: Rule = {
                 ...head,
                 id: `${view.id}/public`,
                 sentence: '公用经费合计等于商品和服务支出等各类之和',
-                listing: { table: view.id, node: 'public-total' },
+                listing: { table: view.id, node: 'public-total', closed: true },
               },
               view.at('public-total', 'amount'),
               codes.has('302') ? PUBLIC.map(at) : [],

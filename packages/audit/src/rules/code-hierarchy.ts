@@ -36,6 +36,11 @@ function children(codes: ReadonlyMap<string, RecognisedRow>): Map<string, Recogn
   return groups;
 }
 
+/** The total below the list is printed, so the print reaches its end. */
+const isClosed = (view: TableView): boolean =>
+  view.total !== undefined ||
+  (view.line('personnel-total') && view.line('public-total')) !== undefined;
+
 function claimsOf(view: TableView, { book }: RuleContext): Claim[] {
   const { codes, total } = view;
   if (!codes || ![...codes.keys()].every((code) => /^\d{3}(?:\d\d){0,2}$/.test(code))) return [];
@@ -52,7 +57,7 @@ function claimsOf(view: TableView, { book }: RuleContext): Claim[] {
           kind: 'sum',
           sentence: `${view.name}“${column.label}”栏，${name}等于所属各行之和`,
           cite,
-          listing: { table: view.id, node: parent || 'total' },
+          listing: { table: view.id, node: parent || 'total', closed: isClosed(view) },
         },
         target.facts[column.key],
         rows.map((row) => row.facts[column.key]),

@@ -17,13 +17,17 @@ const BUDGETS = [
 ] as const;
 
 function claimsOf(view: TableView, book: FactBook): Claim[] {
+  const isClosed = (node: string): boolean => {
+    if (node === 'expenditure') return false;
+    return BUDGETS.every(([line, opening]) => view.line(node === 'opening' ? opening : line));
+  };
   const head = (id: string, sentence: string, node?: string) => ({
     id: `${view.id}/${id}`,
     rule: 'fiscal-summary-totals',
     kind: 'sum' as const,
     sentence: `${view.name}：${sentence}`,
     cite,
-    ...(node ? { listing: { table: view.id, node } } : {}),
+    ...(node ? { listing: { table: view.id, node, closed: isClosed(node) } } : {}),
   });
   const income = (line: string) => view.at(line, 'income');
   const lines = FUNCTIONAL_CLASSES.map(({ code }) => `class-${code}`);

@@ -62,7 +62,7 @@ export const listTotals: Rule = {
                 table.columns.find((candidate) => candidate.key === column.key)?.label ?? column.key
               }”合计等于各行之和`,
               cite,
-              listing: { table: view.id, node: 'total' },
+              listing: { table: view.id, node: `total/${column.key}`, closed: true },
             },
             total.facts[column.key],
             rows.map((row) => row.facts[column.key]),

@@ -27,7 +27,11 @@ export const summaryIncomeTotal: Rule = {
           kind: 'sum',
           sentence: '本年收入合计等于各项收入之和',
           cite: summaryIncomeTotal.cite,
-          listing: { table: view.id, node: 'income' },
+          listing: {
+            table: view.id,
+            node: 'income',
+            closed: LINES.every((line) => view.line(line)),
+          },
         },
         view.at('current-income-total', 'income'),
         LINES.map((line) => view.at(line, 'income')),

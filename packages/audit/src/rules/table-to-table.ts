@@ -47,6 +47,26 @@ function summaryPairs({ only }: RuleContext): Pair[] {
   ];
 }
 
+const SOURCES = [
+  ['superior-subsidy', 'superiorSubsidy', '上级补助收入'],
+  ['business-income', 'businessIncome', '事业收入'],
+  ['operating-income', 'operatingIncome', '经营收入'],
+  ['affiliated-remittance', 'affiliatedRemittance', '附属单位上缴收入'],
+  ['other-income', 'otherIncome', '其他收入'],
+] as const;
+
+/** B1 source by source: the income table's columns are the summary's lines. */
+function sourcePairs({ only }: RuleContext): Pair[] {
+  const summary = only('income-expenditure-summary');
+  const income = only('income');
+  return SOURCES.map(([line, column, name]) => [
+    `source/${line}`,
+    `收支总表${name}等于收入决算表${name}合计`,
+    summary?.at(line, 'income'),
+    total(income, column),
+  ]);
+}
+
 /** B2 to B4 by functional class. */
 function classPairs({ only }: RuleContext): Pair[] {
   const summary = only('income-expenditure-summary');
@@ -108,13 +128,17 @@ export const tableToTable: Rule = {
   title: '同一数字在两张表中一致',
   cite,
   claims: (context): Claim[] =>
-    [...summaryPairs(context), ...classPairs(context), ...budgetPairs(context)].flatMap(
-      ([id, sentence, left, right]) =>
-        sameClaim(
-          context.book,
-          { id: `between/${id}`, rule: 'table-to-table', kind: 'table-to-table', sentence, cite },
-          left,
-          right,
-        ),
+    [
+      ...summaryPairs(context),
+      ...sourcePairs(context),
+      ...classPairs(context),
+      ...budgetPairs(context),
+    ].flatMap(([id, sentence, left, right]) =>
+      sameClaim(
+        context.book,
+        { id: `between/${id}`, rule: 'table-to-table', kind: 'table-to-table', sentence, cite },
+        left,
+        right,
+      ),
     ),
 };

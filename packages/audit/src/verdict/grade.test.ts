@@ -24,6 +24,39 @@ describe('结论分级', () => {
     expect(new Set(findings.map((finding) => finding.grade))).toEqual(new Set(['explain']));
   });
 
+  it('漏了只有项目支出的一行：合计与项目两栏都短，基本支出相符，仍只请说明', async () => {
+    const findings = await run(
+      new DocumentBuilder().table('general-budget-expenditure', {
+        合计: row('30.00', '17.00', '13.00'),
+        '208': row('10.00', '8.00', '2.00'),
+        '210': row('15.00', '9.00', '6.00'),
+      }),
+    );
+    expect(new Set(findings.map((finding) => finding.grade))).toEqual(new Set(['explain']));
+  });
+
+  it('一页摘录：总表只摘了几行收入，合计大于所摘各行，请说明', async () => {
+    const findings = await run(
+      new DocumentBuilder().table('income-expenditure-summary', {
+        'general-budget-appropriation': { income: '448.60' },
+        'current-income-total': { income: '470.81' },
+      }),
+    );
+    expect(findings.map((finding) => finding.grade)).toEqual(['explain']);
+  });
+
+  it('明细没有印到底的单栏表，差额可能在后面的行里，请说明', async () => {
+    const detail = { '301': { amount: '90.00' }, '30101': { amount: '40.00' } };
+    const open = new DocumentBuilder().table('general-budget-basic-expenditure', detail);
+    expect((await run(open)).map((finding) => finding.grade)).toEqual(['explain']);
+    const closed = new DocumentBuilder().table('general-budget-basic-expenditure', {
+      ...detail,
+      'personnel-total': { amount: '90.00' },
+      'public-total': { amount: '20.00' },
+    });
+    expect((await run(closed)).map((finding) => finding.grade)).toEqual(['contradiction']);
+  });
+
   it('同一些行在别的栏相符，行就没有漏：矛盾', async () => {
     const findings = await run(
       new DocumentBuilder().table('general-budget-expenditure', {

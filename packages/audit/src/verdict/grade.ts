@@ -41,18 +41,22 @@ function evenIfMixed(
   return cannotHold(wider.rows, wider.boxes, solver);
 }
 
-/** Whether some other sum over the same listed rows holds: then no row of the list is missing. */
+/**
+ * Whether a list is shown to be whole. A missing row is short in the total column and in at least one other; a wrong number is off in
+ * one column while another column over the same rows holds. Where there is one column, the print must reach the end of the list.
+ */
 function isListComplete(claim: Claim, compiled: Compiled, broken: ReadonlySet<Claim>): boolean {
   const { listing } = claim;
-  if (!listing) return true;
-  const others = compiled.claims.filter(
-    (other) => other !== claim && other.listing?.table === listing.table && isTold(other, compiled),
+  if (!listing || exceeds(claim, compiled)) return true;
+  const columns = compiled.claims.filter(
+    (other) =>
+      other !== claim &&
+      other.listing?.table === listing.table &&
+      other.listing.node === listing.node &&
+      isTold(other, compiled),
   );
-  const columns = others.filter((other) => other.listing?.node === listing.node);
-  // Other columns of the same parent decide; a table of one column is judged by its other parents.
-  const witnesses = columns.length > 0 ? columns : others;
-  if (witnesses.some((other) => !broken.has(other))) return true;
-  return exceeds(claim, compiled);
+  if (columns.length === 0) return listing.closed;
+  return columns.every((other) => !broken.has(other));
 }
 
 /** A sum of zeros proves nothing about missing rows. */

@@ -1,6 +1,6 @@
 import { isIdentityCard, passesLuhn } from './personal-numbers.ts';
 import { looksLikeName } from './name-shape.ts';
-import { surnameLength } from './surnames.ts';
+import { hasUsualSurname, surnameLength } from './surnames.ts';
 
 export type PersonalKind = 'name' | 'telephone' | 'identity-card' | 'bank-card';
 
@@ -13,6 +13,10 @@ const ROLE =
 const TITLE = /(?:同志|先生|女士|老师)/gu;
 const PAID =
   /(?:支付|拨付|发放|补发|补缴|代缴|缴纳|付给|付|给予|慰问|补助|报销|退还|返还|赔付|救助)(?:给|了)?(?=[\u4e00-\u9fff]{2,4}(?:个人|本人|家属|遗属|同志|养老|抚恤|丧葬|工资|退休|医药|医疗费|工伤|生活补助|补助|赔偿|慰问金|住院|学费|社保|保险|一次性|欠款|垫付|差旅))/gu;
+
+/** 困难职工 X, 离休干部 X: a person is named behind the group that he or she belongs to. */
+const MEMBER =
+  /(?:职工|干部|人员|党员|学生|教师|民警|患者|村民|医生|军人)(?=[\u4e00-\u9fff]{2,4}(?:个人|本人|家属|遗属|养老|抚恤|丧葬|工伤|生活补助|医药|赔偿|慰问金|住院|一次性))/gu;
 
 /** Names, telephones, identity cards and bank cards in one line of half-width text; offsets are those of the line. */
 export function detectPersonal(text: string): readonly PersonalMark[] {
@@ -93,13 +97,16 @@ function nameEndingAt(line: string, end: number): PersonalMark | null {
 /** 付 … 养老保险费: a payment to one named person. */
 function paidNames(line: string): PersonalMark[] {
   const marks: PersonalMark[] = [];
-  for (const match of line.matchAll(PAID)) {
+  for (const match of [...line.matchAll(PAID), ...line.matchAll(MEMBER)]) {
     const start = match.index + match[0].length;
     for (const length of [3, 2, 4]) {
       const text = line.slice(start, start + length);
       const behind = line.slice(start + length);
       if (!looksLikeName(text) || !BEHIND.test(behind)) continue;
       if (length === 4 && surnameLength(text) !== 2) continue;
+      // 车船, 农户: two characters are a name only with a usual family name, or when a person is spoken of.
+      const isPerson = /^(?:个人|本人|家属|遗属|同志)/u.test(behind);
+      if (length === 2 && !isPerson && !hasUsualSurname(text)) continue;
       marks.push({ kind: 'name', start, length });
       break;
     }

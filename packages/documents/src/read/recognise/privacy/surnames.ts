@@ -36,3 +36,9 @@ export function surnameLength(text: string): 0 | 1 | 2 {
   if (DOUBLES.has(text.slice(0, 2))) return 2;
   return SINGLES.has(text.charAt(0)) ? 1 : 0;
 }
+
+/** The family names that most people bear and that begin few everyday words. */
+const USUAL: ReadonlySet<string> = new Set(
+  '张王李赵陈刘杨黄周吴徐孙胡朱林何郭梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟雷钱汤尹黎乔贺赖龚桑柏阮岑',
+);
+export const hasUsualSurname = (text: string): boolean => USUAL.has(text.charAt(0));

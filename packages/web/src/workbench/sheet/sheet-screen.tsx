@@ -29,7 +29,9 @@ export function SheetScreen() {
     ...packQuery(reference?.id ?? '', reference?.hash ?? ''),
     enabled: reference !== null,
   });
-  const packs = useQuery({ ...packListQuery, enabled: sheet.isSuccess && reference === null });
+  // A pack of another subject (部门整体, 工作考核) draws no project form: the office chooses one that does.
+  const formless = reference === null || (pack.data !== undefined && pack.data.sheet === null);
+  const packs = useQuery({ ...packListQuery, enabled: sheet.isSuccess && formless });
   const error = sheet.error ?? pack.error ?? packs.error;
   if (error)
     return (
@@ -44,7 +46,7 @@ export function SheetScreen() {
         />
       </>
     );
-  if (sheet.data && (reference === null || (pack.data && pack.data.sheet === null)))
+  if (sheet.data && formless)
     return <ChoosePack view={sheet.data} packs={packs.data?.packs ?? []} />;
   if (!sheet.data || !pack.data)
     return (

@@ -40,7 +40,7 @@ export function Callout({ items, cell, table, onReason }: Props) {
   return (
     <div ref={box} className="callout" role="note">
       {items.map((item) => (
-        <p key={item.key} className={item.kind}>
+        <p key={item.key} className={item.kind === 'advice' ? 'callout-advice' : undefined}>
           <ItemTag kind={item.kind} />
           <span>{item.message}</span>
           {onReason && item.kind !== 'advice' && item.kind !== 'refused' ? (

@@ -24,7 +24,7 @@ export function OpenItems({ items, labelOf, onGo }: Props) {
         {items.map((item) => {
           const { path } = item;
           return (
-            <li key={item.key} className={item.kind}>
+            <li key={item.key}>
               <ItemTag kind={item.kind} />
               <span>{item.message}</span>
               {path === null ? null : (

@@ -13,13 +13,14 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type HeaderMapping, readMappings, rememberMappings } from './header-mappings.ts';
 import { presentImport } from './present-import.ts';
 import type { ImportRequest, ReadImport } from './read-import.ts';
-import { runImportWorker } from './run-import-worker.ts';
+import { closeImportWorker, runImportWorker } from './run-import-worker.ts';
 import { listYears } from '../commands/years.ts';
 
 type Defaults = Readonly<{ year?: number; department?: string }>;
 
 /** Uploaded files that wait for their commit. Nothing of them is in the database before. */
 export type ImportStore = Readonly<{
+  close: () => Promise<void>;
   receive: (context: CommandContext, upload: Upload, defaults: Defaults) => Promise<ImportPreview>;
   preview: (context: CommandContext, id: string) => Promise<ImportPreview>;
   commit: (
@@ -59,14 +60,14 @@ export async function createImportStore(
   };
 
   return {
+    close: closeImportWorker,
     receive: async (context, upload, defaults) => {
       const id = newId('i');
       const name = basename(upload.name).slice(0, 200) || 'file';
       const folder = join(directory, id);
       await mkdir(folder, { mode: 0o700 });
       try {
-        await pipeline(upload.stream, createWriteStream(join(folder, 'source')));
-        if (upload.stream.truncated) throw tooLarge(name);
+        await save(upload, join(folder, 'source'), name);
         await writeFile(join(folder, 'meta.json'), JSON.stringify({ name, defaults }));
         const read = await readUpload(context, join(folder, 'source'), name, defaults);
         return await presentImport(context, packs, id, name, read);
@@ -91,6 +92,27 @@ export async function createImportStore(
     },
     remember: (context, mappings) => rememberMappings(context, mappings),
   };
+}
+
+/** Streams the upload to disk and stops at the limit; the rest is never read. */
+async function save(upload: Upload, path: string, name: string): Promise<void> {
+  const stop = new AbortController();
+  upload.stream.once('limit', () => stop.abort());
+  try {
+    await pipeline(upload.stream, createWriteStream(path), { signal: stop.signal });
+  } catch (error) {
+    if (stop.signal.aborted || upload.stream.truncated) throw tooLarge(name);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC')
+      throw new ProblemRefused(
+        'SERVER_BUSY',
+        '数据目录所在的磁盘已满，文件没有收下；请清理后再导入',
+      );
+    throw new ProblemRefused('REQUEST_INVALID', `“${name}”没有传完，没有保存；请重新选择文件`, {
+      where: 'file',
+    });
+  }
+  if (upload.stream.truncated) throw tooLarge(name);
 }
 
 /** The sentence for a file beyond the limit. */

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ImportRequest } from './read-import.ts';
 import { readUpload } from './read-upload.ts';
 
-// The store starts this file with an ImportRequest and nothing else.
-const request = workerData as ImportRequest;
+const port = parentPort;
+if (!port) throw new Error('import-worker: runs only as a worker thread');
 
-parentPort?.postMessage(await readUpload(await readFile(request.path), request), []);
+port.on('message', (request: ImportRequest) => {
+  void readFile(request.path)
+    .then((bytes) => readUpload(bytes, request))
+    .then((reply) => port.postMessage(reply, []));
+});

@@ -72,42 +72,8 @@ function listFile(rows: readonly (readonly string[])[], name = '清单.xlsx'): F
   };
   return new File([new Uint8Array(writeXlsx(book))], name);
 }
-const HEADINGS = [
-  '项目名称',
-  '主管部门',
-  '年度',
-  '年初预算数',
-  '全年预算数',
-  '全年执行数',
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标方向',
-  '年度指标值',
-  '计量单位',
-  '实际完成值',
-  '分值',
-];
-const listRow = (given: Record<string, string> = {}): string[] => {
-  const row: Record<string, string> = {
-    项目名称: '清单项目',
-    主管部门: '示例县医疗保障局',
-    年度: '2023',
-    年初预算数: '18',
-    全年预算数: '18',
-    全年执行数: '15.221636',
-    一级指标: '产出指标',
-    二级指标: '数量指标',
-    三级指标: '参保人数',
-    指标方向: '≥',
-    年度指标值: '109000',
-    计量单位: '人',
-    实际完成值: '100116',
-    分值: '90',
-    ...given,
-  };
-  return HEADINGS.map((heading) => row[heading] ?? '');
-};
+const HEADINGS = ['项目名称', '主管部门', '年度', '年初预算数', '全年预算数', '全年执行数'];
+const MONEY_ROW = ['清单项目', '示例县医疗保障局', '2023', '18', '18', '15.221636'];
 
 describe('导入', () => {
   it('预览不保存；提交后九张真实数据的表都在，得分与等级照算', async () => {
@@ -191,12 +157,12 @@ describe('导入', () => {
           expect((await client.getSheet({ params: { id } })).sheet).toEqual(sheets[index]);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 
   it('工作簿清单：列名对得上就读入，显示每一列怎样理解', async () => {
-    const preview = await upload(listFile([HEADINGS, listRow()]));
+    const preview = await upload(listFile([HEADINGS, MONEY_ROW]));
     expect(preview.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
     expect(preview.columns.map((column) => column.field)).toContain('executed');
     await commit(preview.id);
@@ -209,7 +175,7 @@ describe('导入', () => {
 
   it('不认识的列名：指定一次，重新预览就认识，以后也记得', async () => {
     const headings = HEADINGS.map((heading) => (heading === '全年执行数' ? '实花了多少' : heading));
-    const preview = await upload(listFile([headings, listRow()]));
+    const preview = await upload(listFile([headings, MONEY_ROW]));
     expect(preview.columns.find((column) => column.heading === '实花了多少')).toMatchObject({
       field: null,
       by: 'unknown',
@@ -271,8 +237,11 @@ describe('导入', () => {
           ),
         ),
       pull: (controller) => {
-        if (sent >= 200 * 1024 * 1024) controller.close();
-        else controller.enqueue(new Uint8Array(1024 * 1024));
+        const over = sent >= 200 * 1024 * 1024;
+        controller.enqueue(
+          over ? new TextEncoder().encode(`\r\n--${boundary}--\r\n`) : new Uint8Array(1024 * 1024),
+        );
+        if (over) controller.close();
         sent += 1024 * 1024;
       },
     });

@@ -89,6 +89,7 @@ async function start(
     stop: async () => {
       await app.close();
       await services.jobs.close();
+      await services.imports.close();
       await rm(serving, { force: true });
       await database.close();
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -44,6 +44,7 @@ export async function openEmbeddedDatabase(
   const secrets = await readSecrets(join(options.dataDirectory, 'database.json'));
   if (!existsSync(join(placement.cluster, 'PG_VERSION')))
     await initialise(placement, secrets.owner);
+  await refuseOtherMajor(placement);
   const log = join(options.dataDirectory, 'postgres.log');
   const { running, owner, lock } = await startOrTakeOver(placement, secrets.owner, log);
   await claim(lock, options.dataDirectory);
@@ -90,6 +91,23 @@ async function readSecrets(file: string): Promise<Secrets> {
   await writeFile(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return made;
+}
+
+/** A cluster belongs to one major version; another server would refuse it with a sentence that helps nobody. */
+async function refuseOtherMajor({ cluster, binaries, runAs }: Placement): Promise<void> {
+  const own = (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  const how = commandAs(runAs, binaries.postgres, ['--version']);
+  const said = spawnSync(how.file, how.parameters, {
+    ...how.identity,
+    cwd: '/',
+    encoding: 'utf8',
+    timeout: 10_000,
+  }).stdout;
+  const program = /(\d+)\./.exec(said ?? '')?.[1];
+  if (own === '' || program === undefined || own === program) return;
+  throw new OperationRefused(
+    `数据目录由 PostgreSQL ${own} 建立，现在的程序是 ${program}；请用原来版本的明鉴备份（npm run backup），再恢复到新的数据目录`,
+  );
 }
 
 /** Creates the cluster beside its place and renames it, so that an interrupted creation leaves nothing half made. */

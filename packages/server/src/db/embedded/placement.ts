@@ -45,6 +45,13 @@ export async function placeDatabase(options: PlacementOptions): Promise<Placemen
   return relocate({ ...options, shared }, join(shared, `postgres-${name}`));
 }
 
+/** Programs of another version must not be taken for these. */
+async function programVersion({ root }: Binaries): Promise<string> {
+  const manifest = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
+  // The manifest of a pinned package, or nothing in a copy.
+  return (JSON.parse(manifest) as { version?: string }).version ?? 'copy';
+}
+
 async function relocate(options: PlacementOptions, cluster: string): Promise<Placement> {
   const shared = dirname(cluster);
   try {
@@ -57,7 +64,10 @@ async function relocate(options: PlacementOptions, cluster: string): Promise<Pla
   }
   const binaries = await copyBinaries(
     options.binaries,
-    join(shared, `programs-${basename(options.binaries.root)}`),
+    join(
+      shared,
+      `programs-${basename(options.binaries.root)}-${await programVersion(options.binaries)}`,
+    ),
   );
   const account = candidateAccounts().find((candidate) =>
     canReach({ kind: 'account', account: candidate }, binaries.postgres, shared),

@@ -14,6 +14,8 @@ export function scorePartStatements(context: ProseContext): readonly Draft[] {
   return context.paragraphs.flatMap((paragraph): Draft[] => {
     const scores = mentionsOf(context, paragraph).filter((m) => m.token.kind === 'score');
     const [total, ...rest] = scores;
+    if (total && TOTAL.test(total.before) && isWholeIndex(total, rest))
+      return [scoreSum(total, rest)];
     if (!total || rest.length < 4 || rest.length % 2 !== 0 || !TOTAL.test(total.before)) return [];
     const fulls: Mention[] = [];
     const awards: Mention[] = [];
@@ -25,15 +27,30 @@ export function scorePartStatements(context: ProseContext): readonly Draft[] {
       awards.push(award);
     }
     if (!equals(sum(fulls.map((m) => exact(m.token.value))), exact(100))) return [];
-    return [
-      {
-        kind: 'composition',
-        ...sentenceOf(total),
-        total: total.fact.id,
-        parts: awards.map((m) => m.fact.id),
-        exhaustive: true,
-        measure: 'score',
-      },
-    ];
+    return [scoreSum(total, awards)];
   });
 }
+
+const scoreSum = (total: Mention, parts: readonly Mention[]): Draft => ({
+  kind: 'composition',
+  ...sentenceOf(total),
+  total: total.fact.id,
+  parts: parts.map((m) => m.fact.id),
+  exhaustive: true,
+  measure: 'score',
+});
+
+/** The two official frames: 执行率（成本）、产出、效益、满意度 of a self-evaluation; 决策、过程、产出、效益 of an evaluation. */
+const FRAMES: readonly (readonly RegExp[])[] = [
+  [/执行率|成本/u, /产出/u, /效益/u, /满意/u],
+  [/决策/u, /过程/u, /产出/u, /效益/u],
+];
+
+/** Each class of a frame once, in one sentence with the total and nothing else. */
+const isWholeIndex = (total: Mention, rest: readonly Mention[]): boolean =>
+  FRAMES.some(
+    (frame) =>
+      rest.length === frame.length &&
+      rest.every((m) => m.sentence === total.sentence) &&
+      frame.every((name) => rest.filter((m) => name.test(m.before)).length === 1),
+  );

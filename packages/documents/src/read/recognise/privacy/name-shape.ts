@@ -24,7 +24,7 @@ export function looksLikeName(text: string, isSure = false): boolean {
   if (!CHINESE_ONLY.test(text) || text.length < 2 || text.length > 4) return false;
   if (isSure)
     return (
-      !/某|[局科室股处部厅院校站所队组员费款元]$/u.test(text) &&
+      !/某|待定|暂缺|空缺|[局科室股处部厅院校站所队组员费款元]$/u.test(text) &&
       !/[办公财政电话签章]{2}/u.test(text)
     );
   const family = surnameLength(text);

@@ -122,7 +122,9 @@ function figureOf(
     // 与上年相比，… opens a sentence: the figure is the only one of the sentence before.
     const lastSentence = before.at(-1)?.sentence;
     const previous = before.filter((m) => m.sentence === lastSentence);
-    return previous.length === 1 && opensSentence(change) ? (previous[0] ?? null) : null;
+    // A sentence with 其中 speaks of its total; two figures side by side leave it open.
+    const subjects = previous.length === 1 ? previous : previous.filter((m) => !m.afterOfWhich);
+    return subjects.length === 1 && opensSentence(change) ? (subjects[0] ?? null) : null;
   }
   if (candidates.length === 1) return nearest;
   if (hasOwnChange(mentions, candidates.at(-2), nearest) || !nearest.afterOfWhich) return nearest;

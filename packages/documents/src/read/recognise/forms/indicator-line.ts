@@ -10,6 +10,8 @@ type Part = Readonly<{
   cell: SourceCell;
   column: number;
   value: string | null;
+  /** Its column is an inference. */
+  inferred: boolean;
 }>;
 
 /**
@@ -27,6 +29,8 @@ export type IndicatorLine = Readonly<{
   weight: Part | null;
   score: Part | null;
   note: readonly string[];
+  /** Result, weight and score stand in the columns that most lines of the run keep. */
+  steady: boolean;
 }>;
 
 /** Where a run of lines keeps its columns: last column of the level labels, and the columns of 分值 and 得分. */
@@ -36,11 +40,29 @@ const UNIT_WORD = /^(?:元|万元|人|人次|个|台|家|次|场|%|乡镇|人\/|
 const OPERATOR_INSIDE = /^(.*?\p{Script=Han}.*?)\s*([≥≤≧≦=＝<>＞＜].*)$/u;
 
 const partsOf = (row: SourceRow): readonly Part[] =>
-  filled(row).map(({ cell, column }) => {
+  filled(row).flatMap(({ cell, column }): readonly Part[] => {
     const reading = readNumberCell(cell.text);
-    const value = reading.kind === 'number' && reading.unit === null ? reading.value : null;
     const print = cell.text.replace(/<\/?[a-z]{1,3}>/giu, '').trim();
-    return { text: tidyText(cell.text), print, cell, column, value };
+    // Figures that lost the border between them stand in the empty cells to their right.
+    const free = (offset: number): boolean => (row.cells[column + offset]?.text ?? '') === '';
+    if (
+      reading.kind === 'several' &&
+      reading.parts.every((_, offset) => offset === 0 || free(offset))
+    )
+      return reading.parts.map((text, offset) => {
+        const part = readNumberCell(text);
+        const value = part.kind === 'number' ? part.value : null;
+        return {
+          text,
+          print: text,
+          cell: { ...cell, text },
+          column: column + offset,
+          value,
+          inferred: true,
+        };
+      });
+    const value = reading.kind === 'number' && reading.unit === null ? reading.value : null;
+    return [{ text: tidyText(cell.text), print, cell, column, value, inferred: false }];
   });
 
 const mode = (values: readonly number[]): number | null => {
@@ -112,7 +134,9 @@ function split(
   rest: readonly Part[],
   columns: LineColumns,
 ): Omit<IndicatorLine, 'row' | 'level1' | 'level2'> {
-  const noteFrom = rest.findIndex((part) => columns.score !== null && part.column > columns.score);
+  const noteFrom = rest.findIndex(
+    (part) => columns.score !== null && part.column > columns.score && part.value === null,
+  );
   const lines = noteFrom < 0 ? rest : rest.slice(0, noteFrom);
   const noted = noteFrom < 0 ? [] : rest.slice(noteFrom).map((part) => part.text);
   const pair = lastPair(lines);
@@ -127,8 +151,14 @@ function split(
   const before = lines.slice(0, first);
   const after = lines.slice(first).filter((part) => part !== weight && part !== score);
   const note = [...after.map((part) => part.text), ...noted];
-  if (marks.length === 0) return { ...fragment(before), weight, score, note };
+  if (marks.length === 0) return { ...fragment(before), weight, score, note, steady: false };
   const actual = before.at(-1) ?? null;
+  const steady =
+    weight !== null &&
+    weight.column === columns.weight &&
+    (score === null || score.column === columns.score) &&
+    actual?.column === weight.column - 1 &&
+    ![actual, weight, score].some((part) => part?.inferred);
   const target = before.at(-2) ?? null;
   const name = before.slice(0, -2).map((part) => part.print);
   const glued = name.length === 0 && target ? OPERATOR_INSIDE.exec(target.text) : null;
@@ -142,6 +172,7 @@ function split(
       weight,
       score,
       note,
+      steady: false,
     };
   return {
     name,
@@ -151,6 +182,7 @@ function split(
     weight,
     score,
     note,
+    steady,
   };
 }
 

@@ -1,3 +1,4 @@
+import { compare, exact } from '@mingjian/engine';
 import { labelKey, tidyText } from '../repair/label-text.ts';
 import { type SourceCell, type SourceRow, filled } from '../tables/source-row.ts';
 import { workingCell } from '../tables/working-table.ts';
@@ -31,23 +32,34 @@ export function indicatorColumns(form: FormSegment): ReadonlyMap<Column, number>
   return found.has('name') && found.has('target') && found.has('actual') ? found : null;
 }
 
-/** True when every filled row below keeps to the heading's columns: marks are numbers, and no cell stands between columns. */
+/**
+ * True when every filled row keeps to the heading's columns. A real grid does; in text a lost or doubled tab shows itself: a
+ * mark that is no number, a score above its weight, a number where the reason should be, an empty target.
+ */
 export function keepsColumns(form: FormSegment, columns: ReadonlyMap<Column, number>): boolean {
+  const filledRows = form.indicators.filter((row) => filled(row).length >= 4);
+  return filledRows.length > 0 && filledRows.every((row) => row.exact || rowKeeps(row, columns));
+}
+
+function rowKeeps(row: SourceRow, columns: ReadonlyMap<Column, number>): boolean {
+  if (row.loose) return false;
   const known = new Set(columns.values());
-  const weight = columns.get('weight');
-  let rows = 0;
-  for (const row of form.indicators) {
-    const cells = filled(row);
-    if (row.loose) return false;
-    if (cells.length < 4) continue;
-    rows += 1;
-    const mark = weight === undefined ? null : row.cells[weight];
-    if (mark && mark.text !== '' && !workingCell(mark)) return false;
-    if (weight !== undefined && (mark?.text ?? '') === '') return false;
-    // The label 绩效指标 stands left of the first column; anything else outside the columns means that cells slid.
-    if (cells.some(({ column }) => !known.has(column) && column > Math.min(...known))) return false;
-  }
-  return rows > 0;
+  // The label 绩效指标 stands left of the first column; anything else outside the columns means that cells slid.
+  if (filled(row).some(({ column }) => !known.has(column) && column > Math.min(...known)))
+    return false;
+  const at = (key: Column): SourceCell | null => {
+    const column = columns.get(key);
+    const cell = column === undefined ? undefined : row.cells[column];
+    return cell && cell.text !== '' ? cell : null;
+  };
+  const note = at('note');
+  if (!at('name') || !at('target') || !at('actual') || (note && workingCell(note))) return false;
+  if (!columns.has('weight')) return true;
+  const [weight, score] = [at('weight'), at('score')].map((cell) =>
+    cell ? workingCell(cell)?.value : null,
+  );
+  if (!weight || (at('score') && !score)) return false;
+  return !score || compare(exact(score), exact(weight)) <= 0;
 }
 
 /** Indicators of a form with trustworthy columns; merged level cells are carried down. */

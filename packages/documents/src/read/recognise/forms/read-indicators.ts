@@ -82,6 +82,10 @@ function indicatorOf(group: IndicatorGroup, level1: string, level2: string): Wor
   const target = source ? targetOf(pieces, source) : NO_TARGET;
   const actual = groupActual(group, target.operator, target.text);
   const weight = groupMark(group, 'weight');
+  // Where a line left its columns, the place of each number is an inference even when its digits are whole.
+  const sure = lines.length === 1 && frame.steady;
+  const placed = (cell: WorkingCell | null): WorkingCell | null =>
+    cell && !sure && cell.status === 'clean' ? { ...cell, status: 'cleaned' } : cell;
   const notes = lines.flatMap((line) => line.note).filter((note) => /\p{Script=Han}/u.test(note));
   return {
     level1,
@@ -89,12 +93,12 @@ function indicatorOf(group: IndicatorGroup, level1: string, level2: string): Wor
     name: nameOf(group),
     operator: target.operator,
     targetText: target.text,
-    target: target.cell,
+    target: placed(target.cell),
     unit: target.unit,
     actualText: actual.text,
-    actual: actual.cell,
-    weight,
-    score: groupMark(group, 'score') ?? missingMark(weight, frame),
+    actual: placed(actual.cell),
+    weight: placed(weight),
+    score: placed(groupMark(group, 'score')) ?? missingMark(weight, frame),
     note: notes.length > 0 ? notes.join('') : null,
     row,
   };

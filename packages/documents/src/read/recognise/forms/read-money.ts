@@ -6,7 +6,7 @@ import type { SourceRow } from '../tables/source-row.ts';
 import { type WorkingCell, missingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
 import { assignSlots } from './assign-slots.ts';
-import { type MoneySlot, type SlotReading, slotColumns } from './money-slots.ts';
+import { type MoneySlot, type SlotColumns, type SlotReading, slotColumns } from './money-slots.ts';
 import { rateFits } from './rate-fits.ts';
 import { moneyTokens } from './money-tokens.ts';
 
@@ -51,9 +51,11 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
     }
     const cells = new Map<MoneySlot, WorkingCell>();
     for (const [slot, reading] of assigned) {
-      const cell = slotCell(reading);
+      const columns = slots.find((each) => each.slot === slot);
+      const cell = slotCell(reading, columns);
       if (cell) cells.set(slot, cell);
     }
+    slid(cells, assigned, slots);
     rows.push({ label: known ?? fallbackLabel(rows.length), cells, row });
   }
   settleMoney(rows);
@@ -71,6 +73,20 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
   return rows;
 }
 
+/** One number outside its column shows that the row slid: then the place of every number in it is an inference. */
+function slid(
+  cells: Map<MoneySlot, WorkingCell>,
+  assigned: ReadonlyMap<MoneySlot, SlotReading>,
+  slots: readonly SlotColumns[],
+): void {
+  const moved = [...assigned].some(([slot, { tokens }]) => {
+    const columns = slots.find((each) => each.slot === slot);
+    return tokens.some(({ column }) => !columns || column < columns.from || column > columns.to);
+  });
+  if (moved)
+    for (const cell of cells.values()) if (cell.status === 'clean') cell.status = 'cleaned';
+}
+
 const fallbackLabel = (index: number): string => (index === 0 ? '年度资金总额' : '政府预算资金');
 
 function matchLabel(text: string): string | null {
@@ -86,7 +102,7 @@ function matchLabel(text: string): string | null {
       : null;
 }
 
-function slotCell(reading: SlotReading): WorkingCell | null {
+function slotCell(reading: SlotReading, columns: SlotColumns | undefined): WorkingCell | null {
   const [first] = reading.tokens;
   if (!first || reading.readings.length === 0) return null;
   const raw = reading.tokens
@@ -95,7 +111,10 @@ function slotCell(reading: SlotReading): WorkingCell | null {
     )
     .join('|');
   const value = reading.readings.length === 1 ? (reading.readings[0] ?? null) : null;
-  const clean = reading.tokens.length === 1 && first.cell.text === first.text;
+  const inColumn =
+    columns !== undefined && first.column >= columns.from && first.column <= columns.to;
+  const whole = first.cell.text === first.text || first.cell.text === `${first.text}%`;
+  const clean = inColumn && reading.tokens.length === 1 && whole;
   return {
     value,
     raw,

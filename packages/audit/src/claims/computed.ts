@@ -59,6 +59,14 @@ export function computedOf(claim: Claim, book: FactBook, boxes: Boxes): Computed
   return { low: pick(corners, 1), high: pick(corners, -1), centre };
 }
 
+/** A quick yes for the usual case: an equation that the printed numbers satisfy as they stand. */
+export function balancesAsPrinted(claim: Claim, book: FactBook): boolean {
+  const { formula } = claim;
+  if (formula.form !== 'linear') return false;
+  const left = total(formula.terms, (fact) => book.quantities.get(fact)?.value ?? 0n);
+  return left + formula.constant * book.denominator === 0n;
+}
+
 /** True when the print is exactly what the other prints give, rounded to its own grid. */
 export function holdsAsPrinted(claim: Claim, book: FactBook, computed: Computed): boolean {
   const quantity = book.quantities.get(claim.printed);

@@ -1,4 +1,10 @@
-import { type ReadFact, type RecognisedDocument, unit, unitScale } from '@mingjian/engine';
+import {
+  type ReadFact,
+  type RecognisedDocument,
+  type UnitScale,
+  unit,
+  unitScale,
+} from '@mingjian/engine';
 
 /**
  * A printed number as integers over the book's denominator, in base units. `half` is half of its printed grid; zero where the
@@ -52,13 +58,25 @@ function powerOfTen(value: bigint): number {
   return power;
 }
 
-function parse(fact: ReadFact, document: number): Parsed | null {
+/** Units repeat by the hundred in a book. */
+type Scales = Map<string, UnitScale>;
+
+function scaleOf(text: string, scales: Scales): UnitScale {
+  let scale = scales.get(text);
+  if (!scale) {
+    scale = unitScale(unit(text));
+    scales.set(text, scale);
+  }
+  return scale;
+}
+
+function parse(fact: ReadFact, document: number, scales: Scales): Parsed | null {
   if (fact.value === null || fact.qualifier !== null) return null;
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(fact.value);
   if (!match) return null;
   const decimals = match[3] ?? '';
   const magnitude = BigInt(`${match[2]}${decimals}`);
-  const scale = unitScale(unit(fact.unit ?? ''));
+  const scale = scaleOf(fact.unit ?? '', scales);
   return {
     digits: match[1] === '-' ? -magnitude : magnitude,
     scale: decimals.length,
@@ -85,11 +103,12 @@ function isExact(item: Parsed, use: FactUse): boolean {
 export function factBook(sources: readonly FactSource[], use: FactUse): FactBook {
   const facts = new Map<string, ReadFact>();
   const parsed: Parsed[] = [];
+  const scales: Scales = new Map();
   let digits = 0;
   for (const source of sources) {
     for (const fact of source.facts) {
       facts.set(fact.id, fact);
-      const item = parse(fact, source.document);
+      const item = parse(fact, source.document, scales);
       if (!item) continue;
       parsed.push(item);
       const shift = powerOfTen(item.denominator) - powerOfTen(item.numerator);

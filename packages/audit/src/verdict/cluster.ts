@@ -29,6 +29,7 @@ const order = (a: Suspect, b: Suspect): number => a.distance - b.distance || a.s
  * What no single number explains stays alone.
  */
 export function clusters(compiled: Compiled, violations: readonly Violation[]): Cluster[] {
+  if (violations.length === 0) return [];
   const index = claimsByFact(compiled.claims);
   const memo = new Map<string, Suspect | null>();
   const suspectOf = (fact: string): Suspect | null => {

@@ -1,6 +1,6 @@
 import type { Finding, RoundingNote } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
-import { computedOf, holdsAsPrinted } from '../claims/computed.ts';
+import { balancesAsPrinted, computedOf, holdsAsPrinted } from '../claims/computed.ts';
 import type { Convention } from '../facts/convention.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { decimalIn } from '../facts/print.ts';
@@ -72,6 +72,7 @@ async function bestVerdict(
 
 function roundingNote(claim: Claim, compiled: Compiled, document: number): RoundingNote | null {
   const { book, boxes } = compiled;
+  if (balancesAsPrinted(claim, book)) return null;
   const computed = computedOf(claim, book, boxes);
   const printed = book.quantities.get(claim.printed);
   if (!computed || !printed || holdsAsPrinted(claim, book, computed)) return null;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../read/testing/pdf-files.ts';
 import { xlsxOf } from '../read/testing/office-files.ts';
 import { createReaderPool, type ReaderPool } from './reader-pool.ts';
 
@@ -19,7 +20,7 @@ const codeOf = async (reading: ReturnType<ReaderPool['readContainer']>): Promise
   return result.ok ? 'ok' : result.failure.code;
 };
 
-/** Two million cells of text: too much for a heap of 24 MB. */
+/** A hundred and fifty thousand rows of text: too much for 60 MB. */
 const heavy = (): Uint8Array =>
   xlsxOf(
     `<sheetData>${Array.from(
@@ -42,9 +43,16 @@ describe('在工作线程里读文件 createReaderPool', () => {
   });
 
   it('内存超限：一句话，服务继续', async () => {
-    const pool = poolWith({ heapMegabytes: 24 });
+    const pool = poolWith({ heapMegabytes: 60 });
     expect(await codeOf(pool.readContainer(heavy(), '重.xlsx'))).toBe('READ_MEMORY');
     expect(await codeOf(pool.readContainer(xlsxOf('<sheetData/>'), '轻.xlsx'))).toBe('ok');
+  });
+
+  it('PDF 里的压缩炸弹不在堆里，也算内存', async () => {
+    const pool = poolWith({ heapMegabytes: 100 });
+    const bomb = pdfOf({ pages: [{ content: ' '.repeat(70 * 1024 * 1024) }], deflate: true });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await codeOf(pool.readContainer(bomb, '弹.pdf'))).toBe('READ_MEMORY');
   });
 
   it('时间超限：一句话，服务继续', async () => {

@@ -7,6 +7,7 @@ import { type ReaderThread, startReaderThread, type ThreadResult } from './reade
 /** How many threads read, and what one file may cost before its thread is ended. */
 export type ReaderPoolOptions = Readonly<{
   threads?: number;
+  /** Heap and buffers of a thread together. */
   heapMegabytes?: number;
   /** Wall clock of one file from the moment a thread takes it. */
   milliseconds?: number;

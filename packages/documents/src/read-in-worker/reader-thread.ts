@@ -30,7 +30,16 @@ const failed = (code: Parameters<typeof readFailure>[0], job: ThreadJob): Thread
   failure: readFailure(code, { name: job.name, seconds: Math.ceil(job.milliseconds / 1000) }),
 });
 
-/** Starts a thread with a heap limit. Idle, it does not keep the process running. */
+/** How often a running job's memory is looked at; an inflated stream grows by some hundred megabytes a second. */
+const WATCH_MILLISECONDS = 100;
+
+/** Heap and buffers outside the heap, which the thread's own limit does not count. */
+async function megabytesOf(worker: Worker): Promise<number> {
+  const { used_heap_size: heap, external_memory: buffers } = await worker.getHeapStatistics();
+  return (heap + buffers) / 1024 / 1024;
+}
+
+/** Starts a thread with a memory limit. Idle, it does not keep the process running. */
 export function startReaderThread(heapMegabytes: number): ReaderThread {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -48,8 +57,13 @@ export function startReaderThread(heapMegabytes: number): ReaderThread {
       const id = nextId;
       nextId += 1;
       worker.ref();
+      let settled = false;
       const settle = (result: ThreadResult, end: boolean): void => {
+        // A look at the memory may come back after the job is over.
+        if (settled) return;
+        settled = true;
         clearTimeout(timer);
+        clearInterval(watch);
         job.signal?.removeEventListener('abort', onAbort);
         worker.removeListener('message', onMessage);
         worker.removeListener('error', onError);
@@ -79,6 +93,15 @@ export function startReaderThread(heapMegabytes: number): ReaderThread {
       const onExit = (): void => settle(failed('READ_MEMORY', job), true);
       const onAbort = (): void => settle(failed('READ_CANCELLED', job), true);
       const timer = setTimeout(() => settle(failed('READ_TIME', job), true), job.milliseconds);
+      const watch = setInterval(() => {
+        megabytesOf(worker).then(
+          (used) => {
+            if (used > heapMegabytes) settle(failed('READ_MEMORY', job), true);
+          },
+          // The thread has ended meanwhile; its own events say how.
+          () => undefined,
+        );
+      }, WATCH_MILLISECONDS);
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.on('exit', onExit);

@@ -1,3 +1,5 @@
+import { strToU8, zlibSync } from 'fflate';
+
 /** Test helper: small PDFs written by hand, object by object, so that one feature at a time can be looked at. */
 
 /** What a hand-made PDF has besides its pages' content streams. */
@@ -5,13 +7,25 @@ export type HandMadePdf = Readonly<{
   pages: readonly Readonly<{ content: string; rotate?: number }>[];
   /** More entries of the catalogue, such as an action on opening. */
   catalog?: string;
+  /** Compresses the content streams. */
+  deflate?: boolean;
 }>;
+
+const stream = (content: string, filter: string): string =>
+  `<< /Length ${content.length} ${filter} >>\nstream\n${content}\nendstream`;
+
+/** Bytes as characters, since the whole file is put together as a string of bytes. */
+function deflated(content: string): string {
+  let packed = '';
+  for (const byte of zlibSync(strToU8(content, true))) packed += String.fromCharCode(byte);
+  return stream(packed, '/Filter /FlateDecode');
+}
 
 /**
  * Writes the PDF. Font F1 is STSong-Light, not embedded, in the GBK encoding: what many older Chinese reports use.
  * Text is given as hexadecimal GBK codes.
  */
-export function pdfOf({ pages, catalog = '' }: HandMadePdf): Uint8Array {
+export function pdfOf({ pages, catalog = '', deflate = false }: HandMadePdf): Uint8Array {
   const first = 6;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(' ');
   const objects = [
@@ -22,7 +36,7 @@ export function pdfOf({ pages, catalog = '' }: HandMadePdf): Uint8Array {
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     ...pages.flatMap(({ content, rotate = 0 }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + index * 2 + 1} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      deflate ? deflated(content) : stream(content, ''),
     ]),
   ];
   let file = '%PDF-1.4\n';

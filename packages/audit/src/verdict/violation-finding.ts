@@ -54,7 +54,7 @@ export function violationFinding(
       `${sentences.join('；')}。${printed.fact.label}印为${printOf(printed)}，`,
       should,
       `，相差${difference}${unit}`,
-      principal.because ? `；${principal.because}，请核对。` : '，取舍尾数不能解释。',
+      ending(principal.grade, principal.because),
       also.length > 0 ? `同一原因还牵涉：${also.join('；')}。` : '',
     ].join(''),
     numbers: findingNumbers(
@@ -69,6 +69,12 @@ export function violationFinding(
     proof: proofOf(violation, reach, book, boxes),
     repairs: cluster.suspects.slice(0, MOST_REPAIRS).map((found) => found.repair),
   };
+}
+
+/** What is asked of the reader, in the words of the grade. */
+function ending(grade: Finding['grade'], because: string | null): string {
+  const asked = { contradiction: '', explain: '，请说明', check: '，请核对' }[grade];
+  return because === null ? `，取舍尾数不能解释${asked}。` : `；${because}${asked}。`;
 }
 
 const strength = (grade: Finding['grade']): number =>

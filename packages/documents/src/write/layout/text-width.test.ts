@@ -15,7 +15,7 @@ describe('字宽与断行', () => {
     const broken = breakLongRuns('T'.repeat(20), 5);
     expect(broken.replaceAll('\u200B', '')).toBe('T'.repeat(20));
     expect(broken.split('\u200B').every((piece) => piece.length <= 8)).toBe(true);
-    expect(breakLongRuns('W'.repeat(9), 3).split('\u200B')).toEqual(['WWW', 'WWW', 'WWW']);
+    expect(breakLongRuns('W'.repeat(9), 3.6).split('\u200B')).toEqual(['WWW', 'WWW', 'WWW']);
   });
   it('数放不下时缩小而不断行，文字不缩', () => {
     expect(numberScale('15.22', 5)).toBe(1);

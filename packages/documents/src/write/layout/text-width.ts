@@ -22,7 +22,8 @@ const LATIN_RUN = /[\u0021-\u007E\u00A1-\u024F]+/gu;
 
 /** Upper widths of Latin signs in em, so that a piece that should fit does fit, bold too. */
 function latinWidth(sign: string): number {
-  if (/[MWmw@%&]/u.test(sign)) return 1;
+  if (sign === 'W') return 1.2;
+  if (/[MmwQ@%&ÆŒ]/u.test(sign)) return 1.05;
   if (/[A-Z]/u.test(sign)) return 0.78;
   return /[\d.,:;()/'"|!\-[\]{}ijlftr]/u.test(sign) ? 0.57 : 0.64;
 }

@@ -1,9 +1,8 @@
-import { normaliseLabel } from '@mingjian/documents/read';
 import type { Scope } from '../db/database.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { command } from '../commands/command.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
-import { importFields } from './import-fields.ts';
+import { importFields, normaliseHeading } from './import-fields.ts';
 
 /** A heading with the field it stands for, "ignore", or null to forget it. */
 export type HeaderMapping = Readonly<{ heading: string; field: string | null }>;
@@ -20,8 +19,11 @@ export async function readMappings(scope: Scope): Promise<Readonly<Record<string
 }
 
 /** Remembers headings, so that nobody has to map them twice. */
-export function rememberMappings(context: CommandContext, mappings: readonly HeaderMapping[]) {
-  const known = new Set(['ignore', ...importFields().map((field) => field.field)]);
+export async function rememberMappings(
+  context: CommandContext,
+  mappings: readonly HeaderMapping[],
+) {
+  const known = new Set(['ignore', ...(await importFields()).map((field) => field.field)]);
   const unknown = mappings.find((mapping) => mapping.field !== null && !known.has(mapping.field));
   if (unknown) {
     throw new ProblemRefused(
@@ -33,7 +35,7 @@ export function rememberMappings(context: CommandContext, mappings: readonly Hea
   return command(context, 'map-headings', { mappings }, async (scope) => {
     for (const { heading: printed, field } of mappings) {
       // Offices break and space headings differently; one mapping serves them all.
-      const heading = normaliseLabel(printed);
+      const heading = await normaliseHeading(printed);
       if (field === null) {
         await scope.tx
           .deleteFrom('header_mapping')

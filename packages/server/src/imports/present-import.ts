@@ -56,7 +56,7 @@ export async function presentImport(
     })),
     problems,
     columns: read.columns,
-    fields: importFields(),
+    fields: await importFields(),
     canCommit: sheets.length > 0 && problems.every((problem) => problem.severity !== 'error'),
   };
 }

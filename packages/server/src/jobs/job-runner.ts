@@ -1,12 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Job } from '@mingjian/contract';
-import {
-  type ExportData,
-  type ExportKind,
-  closeTypesetter,
-  exportBook,
-} from '@mingjian/documents/write';
+import type { ExportData, ExportKind } from '@mingjian/documents/write';
 import { type CommandContext, command } from '../commands/command.ts';
 import { newId } from '../commands/sheet-rows.ts';
 import { type Scope, inTenant } from '../db/database.ts';
@@ -32,6 +27,13 @@ export type JobRunner = Readonly<{
   file: (id: string) => string;
   close: () => Promise<void>;
 }>;
+
+// Loaded with the first export: the writers would otherwise take a good part of every start.
+let used = false;
+const writers = () => {
+  used = true;
+  return import('@mingjian/documents/write');
+};
 
 // Finished files are for downloading, not for keeping.
 const KEEP_MS = 7 * 24 * 3600 * 1000;
@@ -84,7 +86,7 @@ export async function createJobRunner(directory: string, now: () => Date): Promi
     },
     close: async () => {
       for (const { abort } of running.values()) abort.abort(new Error('server stops'));
-      await closeTypesetter();
+      if (running.size > 0 || used) await (await writers()).closeTypesetter();
       await Promise.all([...running.values()].map((work) => work.done));
     },
   };
@@ -132,6 +134,7 @@ async function run(
         () => undefined,
       );
     };
+    const { exportBook } = await writers();
     const made = await exportBook(
       order.book,
       order.data,

@@ -8,6 +8,7 @@ import type {
 } from '@mingjian/engine';
 import { findForms } from '../forms/form-layout.ts';
 import { readForms } from '../forms/read-forms.ts';
+import { doubtPlacement } from './doubt-placement.ts';
 import { documentUnit } from './document-unit.ts';
 import { emitTable } from './emit-table.ts';
 import { FactBook } from './fact-book.ts';
@@ -52,6 +53,9 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   );
   const read = segments.map((segment) => ({ segment, result: readSegment(segment, rows) }));
   settle(read.flatMap(({ segment, result }) => tableSums(segment.kind, result.rows)));
+  for (const { segment, result } of read)
+    if (!rows.slice(segment.body, segment.to).some((row) => row.exact))
+      doubtPlacement(segment.kind, result.rows);
   const consumed = new Set<number>();
   const unread: RecognisedDocument['unread'][number][] = [];
   const eat = (from: number, to: number): void => {

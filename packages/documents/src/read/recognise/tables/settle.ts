@@ -35,6 +35,11 @@ function verdict(relation: CellSum, cell: WorkingCell, value: string): Verdict {
   return compare(difference, slack([total, ...known])) <= 0 ? 'rounding' : 'contradicts';
 }
 
+/** True when every number of a sum is known and no rounding can make it hold. */
+export const isContradicted = (relation: CellSum): boolean =>
+  relation.total.value !== null &&
+  verdict(relation, relation.total, relation.total.value) === 'contradicts';
+
 /**
  * Lets the sums of a document choose between the readings of damaged cells. A reading is taken when it alone agrees to the
  * last digit with the sums, contradicts none, and either two sums say so or there were at most two readings. Cells whose print

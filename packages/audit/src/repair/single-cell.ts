@@ -63,6 +63,20 @@ function bestPrint(range: [bigint, bigint], quantity: Quantity) {
   return best;
 }
 
+/** The print nearest at the keyboard that every one of these claims allows. */
+export function nearestPrint(
+  fact: string,
+  claims: readonly Claim[],
+  book: FactBook,
+  boxes: Boxes,
+): Readonly<{ quantity: Quantity; to: string; distance: number; words: string }> | null {
+  const quantity = book.quantities.get(fact);
+  const allowed = quantity ? allowedByAll(fact, claims, book, boxes) : null;
+  const range = quantity && allowed ? printable(allowed, book, quantity) : null;
+  const best = quantity && range ? bestPrint(range, quantity) : null;
+  return quantity && best ? { quantity, ...best } : null;
+}
+
 /** Tries one number as the wrong one; null when no other print of it makes all its claims hold. */
 export function suspect(
   fact: string,
@@ -71,11 +85,9 @@ export function suspect(
   book: FactBook,
   boxes: Boxes,
 ): Suspect | null {
-  const quantity = book.quantities.get(fact);
-  const allowed = quantity ? allowedByAll(fact, claims, book, boxes) : null;
-  const range = quantity && allowed ? printable(allowed, book, quantity) : null;
-  const best = quantity && range ? bestPrint(range, quantity) : null;
-  if (!quantity || !best) return null;
+  const best = nearestPrint(fact, claims, book, boxes);
+  if (!best) return null;
+  const { quantity } = best;
   const unit = quantity.fact.unit ?? '';
   const words = best.words ? `（${best.words}）` : '';
   return {

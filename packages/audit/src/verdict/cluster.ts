@@ -1,5 +1,7 @@
+import type { Repair } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
 import { claimFacts } from '../claims/claim.ts';
+import { pairRepairs } from '../repair/pair-of-cells.ts';
 import { type Suspect, suspect } from '../repair/single-cell.ts';
 import type { Compiled, Violation } from './violation.ts';
 
@@ -7,6 +9,8 @@ import type { Compiled, Violation } from './violation.ts';
 export type Cluster = Readonly<{
   violations: readonly Violation[];
   suspects: readonly Suspect[];
+  /** Two numbers together, where no single one mends it. */
+  pairs: readonly Repair[];
 }>;
 
 /** Claims by the number they name. */
@@ -57,7 +61,8 @@ export function clusters(compiled: Compiled, violations: readonly Violation[]): 
     const together = best.filter((found) =>
       members.every((violation) => violation.facts.includes(found.fact)),
     );
-    result.push({ violations: members, suspects: together });
+    const pairs = together.length > 0 ? [] : pairRepairs(first, index, compiled);
+    result.push({ violations: members, suspects: together, pairs });
     open = open.filter((violation) => !members.includes(violation));
   }
   return result;

@@ -67,7 +67,10 @@ export function violationFinding(
     difference,
     cite: claim.cite,
     proof: proofOf(violation, reach, book, boxes),
-    repairs: cluster.suspects.slice(0, MOST_REPAIRS).map((found) => found.repair),
+    repairs: [...cluster.suspects.map((found) => found.repair), ...cluster.pairs].slice(
+      0,
+      MOST_REPAIRS,
+    ),
   };
 }
 

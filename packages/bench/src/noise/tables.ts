@@ -80,6 +80,11 @@ function summary(w: Writer, a: Accounts, t2: Written, t3: Written) {
   w.sums(expenditureGrand, [expenditureTotal, distribution, closingId]);
   w.same(incomeGrand, expenditureGrand);
   same(w, incomeTotal, t2('', 'totalIncome'));
+  // The columns of the income table are the lines of the summary.
+  const columns = ['superiorSubsidy', 'businessIncome', 'operatingIncome', 'affiliatedRemittance'];
+  [...columns, 'otherIncome'].forEach((column, i) =>
+    same(w, incomeIds[i + 3] ?? null, t2('', column)),
+  );
   same(w, expenditureTotal, t3('', 'totalExpenditure'));
   classes.forEach((code, i) => same(w, classIds[i] ?? null, t3(code, 'totalExpenditure')));
   w.table(

@@ -21,7 +21,12 @@ export function ChoosePack({
     <>
       <PageHead title="项目支出绩效自评表" sub={view.sheet.project} />
       <section className="start">
-        <p>这张表还没有定计分规则，所以没有表样，也不能计分。请选所在地方和年度的规则。</p>
+        <p>
+          {view.pack === null
+            ? '这张表还没有定计分规则，所以没有表样，也不能计分。'
+            : `这张表现在的规则是“${view.pack.title}”，它评的不是单个项目，没有项目自评表样。`}
+          请选所在地方和年度的规则。
+        </p>
         <ul className="pack-list">
           {packs
             .filter(({ subject }) => subject === 'project-sheet')

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { startWorkbench, type Watched, type Workbench } from '../../testing/workbench-browser.ts';
+import {
+  seriousFindings,
+  startWorkbench,
+  type Watched,
+  type Workbench,
+} from '../../testing/workbench-browser.ts';
 
 let workbench: Workbench;
 let watched: Watched;
@@ -83,6 +88,7 @@ describe('自评表', () => {
     await type('indicators.3.actual', '2,20');
     await page.keyboard.press('Enter');
     await page.getByText('2.20 还是 220', { exact: false }).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await cell('indicators.3.actual').getAttribute('aria-invalid')).toBe('true');
     await text('total').toBe('86.34');
     await context.close();
@@ -152,6 +158,7 @@ describe('自评表', () => {
     await dialog.getByText('91', { exact: true }).waitFor();
     expect(await dialog.innerText()).toContain('88');
     expect(await dialog.locator('input:checked').count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
     await dialog.getByRole('radio', { name: /用我填的 91/ }).check();
     const done = saved();
     await dialog.getByRole('button', { name: '按选好的保存' }).click();

@@ -31,7 +31,7 @@ export function OpenItems({ items, labelOf, onGo }: Props) {
                 <button
                   type="button"
                   className="link"
-                  aria-label={`去${labelOf(path)}`}
+                  aria-label={`去这一格：${labelOf(path)}`}
                   onClick={() => onGo(path)}
                 >
                   去这一格

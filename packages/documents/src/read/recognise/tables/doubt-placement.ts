@@ -12,9 +12,6 @@ export function doubtPlacement(kind: TableKind, rows: readonly WorkingRow[]): vo
   if (kind.rowIdentity !== 'functional-code') return;
   const keys = kind.columns.map(({ key }) => key);
   for (const row of rows) putBack(row, keys);
-  const doubt = (cell: WorkingCell): void => {
-    if (cell.status === 'clean') cell.status = 'cleaned';
-  };
   for (const sum of tableSums(kind, rows))
     if (isContradicted(sum)) for (const cell of [sum.total, ...sum.parts]) doubt(cell);
   // A figure below an empty figure of its parent, or above empty ones of all its children, may stand in the wrong column.
@@ -57,6 +54,10 @@ function putBack(row: WorkingRow, keys: readonly string[]): void {
     if (cell.status === 'clean') cell.status = 'cleaned';
     row.cells.set(keys[at - 1] ?? '', cell);
   }
+}
+
+function doubt(cell: WorkingCell): void {
+  if (cell.status === 'clean') cell.status = 'cleaned';
 }
 
 const isEqualSum = (sum: Parameters<typeof isContradicted>[0]): boolean => !isContradicted(sum);

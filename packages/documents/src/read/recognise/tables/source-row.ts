@@ -66,7 +66,8 @@ function gridRows(
     const row = (rows[cell.row] ??= []);
     row[cell.column] = {
       text: cell.text,
-      place: cell.place,
+      // The cells of a text file are ours, not its own: a person finds the number by its line.
+      place: exact ? cell.place : { ...cell.place, cell: null },
       start: null,
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,

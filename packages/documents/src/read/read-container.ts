@@ -32,6 +32,13 @@ export async function readContainer(
   }
 }
 
+const OLE_CODES = {
+  encrypted: 'READ_ENCRYPTED',
+  xls: 'READ_OLD_XLS',
+  doc: 'READ_OLD_DOC',
+  other: 'READ_OLD_OFFICE',
+} as const;
+
 const extensionOf = (name: string): string =>
   /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -60,15 +67,7 @@ async function dispatch(
       return readPdf(context, bytes, options);
     }
     case 'ole':
-      return refuse(
-        {
-          encrypted: 'READ_ENCRYPTED',
-          xls: 'READ_OLD_XLS',
-          doc: 'READ_OLD_DOC',
-          other: 'READ_OLD_OFFICE',
-        }[content.holds] as 'READ_ENCRYPTED',
-        { name },
-      );
+      return refuse(OLE_CODES[content.holds], { name });
     case 'other':
       return refuse('READ_UNSUPPORTED', { name, kind: content.says });
     case 'text':

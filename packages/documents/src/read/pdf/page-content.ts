@@ -73,9 +73,10 @@ class ContentWalker {
     this.skipped = fnArray.length - count;
   }
 
-  private step(operation: number, args: unknown): void {
+  private step(operation: number, raw: unknown): void {
     const { OPS } = this.pdfjs;
     const { state } = this;
+    const args: readonly unknown[] = Array.isArray(raw) ? raw : [];
     const [first = 0, second = 0] = numbers(args);
     switch (operation) {
       case OPS.save:
@@ -89,26 +90,26 @@ class ContentWalker {
         this.state = this.saved.pop() ?? state;
         break;
       case OPS.transform:
-        this.transform(matrixFrom(args));
+        this.transform(matrixFrom(raw));
         break;
       case OPS.paintFormXObjectBegin:
         this.save();
-        this.transform(matrixFrom((args as readonly unknown[])[0]));
+        this.transform(matrixFrom(args[0]));
         break;
       case OPS.beginAnnotation:
         this.save();
         this.state = initialState(this.base);
-        this.transform(matrixFrom((args as readonly unknown[])[2]));
-        this.transform(matrixFrom((args as readonly unknown[])[3]));
+        this.transform(matrixFrom(args[2]));
+        this.transform(matrixFrom(args[3]));
         break;
       case OPS.constructPath:
-        this.path(args as readonly unknown[]);
+        this.path(args);
         break;
       case OPS.beginText:
         setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
         break;
       case OPS.setTextMatrix:
-        setTextMatrix(state, matrixFrom((args as readonly unknown[])[0]) ?? state.textMatrix);
+        setTextMatrix(state, matrixFrom(args[0]) ?? state.textMatrix);
         break;
       case OPS.moveText:
         moveText(state, first, second);
@@ -136,14 +137,14 @@ class ContentWalker {
         state.rise = first;
         break;
       case OPS.setFont:
-        this.setFont(args as readonly unknown[]);
+        this.setFont(args);
         break;
       case OPS.setGState:
-        this.setGraphics((args as readonly unknown[])[0]);
+        this.setGraphics(args[0]);
         break;
       case OPS.showText: {
         // pdf.js gives glyphs and shifts here; `showText` reads only fields it checks.
-        const shown = (args as readonly unknown[])[0] as readonly (ShownGlyph | number)[];
+        const shown = (Array.isArray(args[0]) ? args[0] : []) as readonly (ShownGlyph | number)[];
         this.unmapped += showText(state, shown, (glyph) => void this.glyphs.push(glyph));
         break;
       }
@@ -167,6 +168,7 @@ class ContentWalker {
 
   private metrics(name: string): FontMetrics {
     if (!this.page.commonObjs.has(name)) return DEFAULT_FONT;
+    // An untyped object of pdf.js; both fields are checked below.
     const font = this.page.commonObjs.get(name) as Readonly<{
       fontMatrix?: unknown;
       vertical?: boolean;
@@ -189,7 +191,7 @@ class ContentWalker {
     const { OPS } = this.pdfjs;
     const points = Array.isArray(data) ? (data[0] as unknown) : null;
     if (!(points instanceof Float32Array)) return;
-    const strokes = [
+    const strokes: readonly unknown[] = [
       OPS.stroke,
       OPS.closeStroke,
       OPS.fillStroke,
@@ -198,7 +200,7 @@ class ContentWalker {
       OPS.closeEOFillStroke,
     ];
     const { ctm } = this.state;
-    if (strokes.includes(paint as 20)) this.rulings.push(...strokedRulings(points, ctm));
+    if (strokes.includes(paint)) this.rulings.push(...strokedRulings(points, ctm));
     else if (paint === OPS.fill || paint === OPS.eoFill)
       this.rulings.push(...filledRulings(points, ctm));
   }

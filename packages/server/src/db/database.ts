@@ -55,6 +55,8 @@ async function prepare(
 ): Promise<Database> {
   const login = await withOwner(owner, async (client) => {
     await refuseOldServer(client);
+    // Servers that start together on one database must not make the role at the same time; the lock ends with the connection.
+    await client.query('SELECT pg_advisory_lock(8315003)');
     const role = await ensureApplicationRole(client, password);
     await migrate(client);
     return role;

@@ -1,6 +1,6 @@
 import type { Client } from './driver.ts';
 
-/** Names of identifiers and passwords that we make ourselves; anything else is a defect. */
+/** Role names that we make ourselves; anything else is a defect. */
 const SAFE = /^[0-9a-z_]{1,63}$/;
 
 /**
@@ -14,7 +14,7 @@ export async function ensureApplicationRole(owner: Client, password: string): Pr
       0,
       63,
     );
-  if (!SAFE.test(login) || !SAFE.test(password))
+  if (!SAFE.test(login) || !/^[0-9a-z]{1,128}$/.test(password))
     throw new TypeError('role name or password has unexpected characters');
   // DO blocks cannot take parameters; both values were checked above.
   await owner.query(`DO $$ BEGIN

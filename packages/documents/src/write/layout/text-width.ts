@@ -18,11 +18,13 @@ export function lineCount(text: string, width: number): number {
   return lines;
 }
 
-const LATIN_RUN = /[\u0021-\u007E\u00A1-\u024F]+/gu;
+/** Signs between which a line may not break: everything but blanks, Chinese characters and full-width signs. */
+const UNBROKEN_RUN = /[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\p{Script=Han}]+/gu;
 
 /** Upper widths of Latin signs in em, so that a piece that should fit does fit, bold too. */
 function latinWidth(sign: string): number {
-  if (sign === 'W') return 1.2;
+  if (/\p{M}/u.test(sign)) return 0;
+  if (sign === 'W' || sign > '\u024F') return 1.2;
   if (/[MmwQ@%&ÆŒ]/u.test(sign)) return 1.05;
   if (/[A-Z]/u.test(sign)) return 0.78;
   return /[\d.,:;()/'"|!\-[\]{}ijlftr]/u.test(sign) ? 0.57 : 0.64;
@@ -34,12 +36,13 @@ function latinWidth(sign: string): number {
  */
 export function breakLongRuns(text: string, width: number): string {
   const room = Math.max(1, width);
-  return text.replace(LATIN_RUN, (run) => {
+  return text.replace(UNBROKEN_RUN, (run) => {
     let used = 0;
     let broken = '';
     for (const sign of run) {
       const own = latinWidth(sign);
-      if (used + own > room && used > 0) {
+      // A mark (width 0) stays with its letter.
+      if (own > 0 && used + own > room && used > 0) {
         broken += '\u200B';
         used = 0;
       }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type {
   BodyOf,
   ParamsOf,
@@ -11,12 +10,7 @@ import type {
 import type { CommandContext } from '../commands/command.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { Services } from './services.ts';
-
-/** An uploaded file on its way to disk; it is never held in memory. */
-export type Upload = Readonly<{
-  name: string;
-  stream: Readable & { readonly truncated?: boolean };
-}>;
+import type { Upload } from './upload.ts';
 
 /** A file as an answer. */
 export type FileAnswer = Readonly<{ path: string; name: string; type: string }>;

@@ -8,8 +8,9 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import { coreHandlers } from '../routes/core-routes.ts';
 import { exchangeHandlers } from '../routes/exchange-routes.ts';
 import { sheetHandlers } from '../routes/sheet-routes.ts';
-import type { FileAnswer, Handlers, Upload } from './handler.ts';
+import type { FileAnswer, Handlers } from './handler.ts';
 import type { Services } from './services.ts';
+import type { Upload } from './upload.ts';
 
 // Every route of the contract has a handler, or this does not compile.
 const handlers: Handlers<keyof typeof routes> = {

@@ -7,7 +7,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { importSheets } from '../commands/import-sheets.ts';
 import { newId } from '../commands/sheet-rows.ts';
 import { inTenant } from '../db/database.ts';
-import type { Upload } from '../http/handler.ts';
+import type { Upload } from '../http/upload.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type HeaderMapping, readMappings, rememberMappings } from './header-mappings.ts';

@@ -49,6 +49,6 @@ describe('who may import whom', () => {
     expect(
       importsOf(
         "import a from 'a';\nimport type { B } from 'b';\nimport 'c';\nexport * from 'd';\nconst e = await import('e');\n// import f from 'f'\n/* import g from 'g' */\nimport {\n  h,\n} from 'h';\n",
-      ).sort(),
+      ).toSorted(),
     ).toEqual(['a', 'b', 'c', 'd', 'e', 'h']));
 });

@@ -30,13 +30,11 @@ const expectations = JSON.parse(
 
 const raw = (text: string): RawDocument => ({
   format: 'txt',
-  blocks: text
-    .split('\n')
-    .map((line, index) => ({
-      kind: 'line',
-      text: line,
-      place: { line: index + 1, page: null, cell: null },
-    })),
+  blocks: text.split('\n').map((line, index) => ({
+    kind: 'line',
+    text: line,
+    place: { line: index + 1, page: null, cell: null },
+  })),
   unread: [],
   pages: null,
 });

@@ -5,13 +5,11 @@ import { recognise } from '../recognise.ts';
 const read = (text: string) =>
   recognise({
     format: 'txt',
-    blocks: text
-      .split('\n')
-      .map((line, i) => ({
-        kind: 'line',
-        text: line,
-        place: { line: i + 1, page: null, cell: null },
-      })),
+    blocks: text.split('\n').map((line, i) => ({
+      kind: 'line',
+      text: line,
+      place: { line: i + 1, page: null, cell: null },
+    })),
     unread: [],
     pages: null,
   });

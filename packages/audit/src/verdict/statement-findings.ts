@@ -98,6 +98,7 @@ function remarkFinding(statement: Remark, book: FactBook, document: number): Fin
     ],
     proof: null,
     repairs: [],
+    place: statement.place,
   };
 }
 

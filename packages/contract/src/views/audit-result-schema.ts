@@ -57,6 +57,8 @@ const shape = z.looseObject({
         cite: z.array(citationSchema),
         proof: z.looseObject({ inequality: z.string(), steps: z.array(z.string()) }).nullable(),
         repairs: z.array(z.looseObject({ label: z.string(), from: z.string(), to: z.string() })),
+        place: placeSchema.exactOptional(),
+        explanation: z.string().max(4000).exactOptional(),
       }),
     )
     .max(10_000),

@@ -4,7 +4,7 @@ export { gridLookup, gridTexts, type RawGrid } from './grid/grid-lookup.ts';
 export { cellAddress, columnLetters, parseCellAddress } from './grid/cell-address.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export { readContainer } from './read-container.ts';
-export { readDocument } from './read-document.ts';
+export { readDocument, recogniseRaw } from './read-document.ts';
 export { recognise, type RecogniseOptions } from './recognise/recognise.ts';
 export type { ReadOptions } from './reader-context.ts';
 export type { ReadFailureCode } from './text/zh.ts';

@@ -18,8 +18,13 @@ export async function readDocument(
 ): Promise<Result<RecognisedDocument, ReadFailure>> {
   const container = await readContainer(bytes, name, options);
   if (!container.ok) return container;
-  const recognised = recognise(bodyFirst(container.value), { fileName: name });
-  return ok({ ...recognised, lines: inPrintOrder(recognised.lines) });
+  return ok(recogniseRaw(container.value, name));
+}
+
+/** The second half of `readDocument`, for a caller that shows the raw blocks beside what was recognised in them. */
+export function recogniseRaw(raw: RawDocument, name: string): RecognisedDocument {
+  const recognised = recognise(bodyFirst(raw), { fileName: name });
+  return { ...recognised, lines: inPrintOrder(recognised.lines) };
 }
 
 const isRunning = (block: RawBlock): boolean =>

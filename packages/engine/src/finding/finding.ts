@@ -86,6 +86,10 @@ export type Finding = Readonly<{
   cite: readonly Citation[];
   proof: Proof | null;
   repairs: readonly Repair[];
+  /** Where to look, when no number says it. */
+  place?: Place;
+  /** What the department wrote to it (写说明); printed with the finding. */
+  explanation?: string;
 }>;
 
 /** What rounding explains: shown green, counted, never a finding. @term 尾数可解释 */

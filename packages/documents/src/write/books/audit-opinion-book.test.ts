@@ -26,6 +26,16 @@ describe('核对意见', () => {
     );
     expect(all.some((text) => text.startsWith('请说明'))).toBe(false);
   });
+  it('单位写的说明跟着那一条印；没有数字的一条印出位置', () => {
+    const findings = AUDIT_FIXTURE.findings.map((finding) => ({
+      ...finding,
+      explanation: '分管股室已核对凭证',
+      place: { line: 7, page: 2, cell: null },
+    }));
+    const all = texts({ ...AUDIT_FIXTURE, findings });
+    expect(all.filter((text) => text === '说明：分管股室已核对凭证')).toHaveLength(2);
+    expect(all.filter((text) => text === '位置：第2页第7行。')).toHaveLength(1);
+  });
   it('没有发现就直说', () => {
     expect(texts({ ...AUDIT_FIXTURE, findings: [], roundingNotes: [] })).toContain(
       '没有发现相互矛盾、需要说明或需要核对之处。',

@@ -24,7 +24,10 @@ const NUMBER_COLUMNS: readonly ListColumn[] = [
   { title: '位置', width: 28, role: 'text', align: 'left' },
 ];
 
-function placeText(result: AuditResult, number: Finding['numbers'][number]): string {
+function placeText(
+  result: AuditResult,
+  number: Pick<Finding['numbers'][number], 'place' | 'document'>,
+): string {
   const { line, page, cell } = number.place;
   const where = [
     page === null ? '' : `第${page}页`,
@@ -79,7 +82,7 @@ function findingBlocks(
   return [
     { kind: 'subtitle', text: `${no}．${glyph} ${finding.message}`, align: 'left' },
     ...(both.length > 0 ? [paragraph(`${both.join('，')}。`)] : []),
-    ...(finding.numbers.length > 0 ? [table] : []),
+    ...(finding.numbers.length > 0 ? [table] : whereBlocks(result, finding)),
     ...(finding.proof === null
       ? []
       : [
@@ -95,8 +98,16 @@ function findingBlocks(
           ),
         ]
       : []),
+    ...(finding.explanation ? [paragraph(`说明：${finding.explanation}`)] : []),
     ...finding.cite.map((cite): BookBlock => ({ kind: 'note', text: citeText(cite) })),
   ];
+}
+
+/** A remark without a number still says where to look. */
+function whereBlocks(result: AuditResult, { id, place }: Finding): readonly BookBlock[] {
+  if (!place) return [];
+  const where = placeText(result, { place, document: Number(id.split('/')[0]) || 0 });
+  return where === '' ? [] : [paragraph(`位置：${where}。`)];
 }
 
 /** 核对意见: what was checked, then each finding with its numbers, places and proof. Never an accusation, never a judgement. */

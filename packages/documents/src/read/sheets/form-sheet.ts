@@ -6,7 +6,7 @@ import { type GridView, after, findLabels } from './grid-view.ts';
 import { HEADINGS } from './import-fields.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import type { ProblemList } from './problem-list.ts';
-import type { SheetReading } from './sheet-reading.ts';
+import { openReading, type SheetReading } from './sheet-reading.ts';
 
 /** A form with thousands of rows is a list; looking for labels in it would only take time. */
 const LONGEST_FORM = 2000;
@@ -86,7 +86,7 @@ function yearAbove(view: GridView, reading: SheetReading, firstRow: number): num
 /** Reads one official form as it is printed, by its labels and merges, whatever the columns' letters are. */
 export function readFormSheet(view: GridView, index: number, problems: ProblemList): SheetReading {
   const draft = emptyDraft();
-  const reading: SheetReading = { draft, worksheet: view.name, index, cells: new Map() };
+  const reading = openReading(draft, view.name, index);
   const project = findLabels(view, HEADINGS.project)[0];
   draft.project = valueBeside(view, reading, HEADINGS.project, 'project') ?? '';
   draft.projectCode = valueBeside(view, reading, HEADINGS.projectCode, 'projectCode');

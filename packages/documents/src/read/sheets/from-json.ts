@@ -4,7 +4,7 @@ import type { SheetDraft } from './draft.ts';
 import type { ImportOptions, ImportPreview } from './import-preview.ts';
 import { type JsonKind, type JsonShape, SELF_EVALUATION } from './json-schema.ts';
 import { ProblemList, type Spot } from './problem-list.ts';
-import type { SheetReading } from './sheet-reading.ts';
+import { openReading, type SheetReading } from './sheet-reading.ts';
 
 /** Beyond any year of a province; a larger file is refused before it is parsed. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -172,7 +172,7 @@ export function readSheetsFromJson(bytes: Uint8Array, options: ImportOptions = {
     // Every field was read by the schema of the same type; wrong ones are null and an error stands in the list.
     const sheet = read as unknown as SelfEvaluation;
     sheets.push(sheet);
-    readings.push({ draft: sheet as SheetDraft, worksheet: null, index, cells: new Map() });
+    readings.push(openReading(sheet as SheetDraft, null, index));
   }
   checkReadings(readings, problems);
   return { sheets, problems: problems.all(), headings: [] };

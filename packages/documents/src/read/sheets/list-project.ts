@@ -1,6 +1,6 @@
 import type { ProjectState } from '@mingjian/engine';
-import { convert } from './figure-cell.ts';
 import type { ImportField } from './import-fields.ts';
+import { sameFigure } from './list-funds.ts';
 import type { ListRow } from './list-row.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SheetReading } from './sheet-reading.ts';
@@ -12,6 +12,12 @@ const STATES: Readonly<Record<string, ProjectState>> = {
   normal: 'normal',
   cancelled: 'cancelled',
   adjusted: 'adjusted',
+};
+
+const STATE_WORDS: Readonly<Record<ProjectState, string>> = {
+  normal: '正常',
+  cancelled: '取消',
+  adjusted: '调整',
 };
 
 type Setter = Readonly<{
@@ -73,21 +79,49 @@ const TEXTS: readonly Setter[] = [
   },
 ];
 
+type Said = Readonly<{
+  field: ImportField;
+  path: string;
+  /** What stands: null before any row has said it. */
+  before: string | null;
+  /** What this row says, as it is kept and as it is written. */
+  value: string;
+  raw: string;
+}>;
+
+/** True when a row is the first to say something or says the same; otherwise the conflict is told and nothing changes. */
+function agrees(row: ListRow, reading: SheetReading, said: Said, problems: ProblemList): boolean {
+  const { field, path, before, value, raw } = said;
+  const cell = reading.cells.get(path);
+  const spot = row.spot(field, reading, path);
+  if (before === null) return true;
+  // The value that stands keeps the cell it came from.
+  if (cell !== undefined) reading.cells.set(path, cell);
+  if (!sameFigure(before, value))
+    problems.add('error', 'PROJECT_CONFLICT', spot, { raw, detail: before });
+  return false;
+}
+
 function readChoices(row: ListRow, reading: SheetReading, problems: ProblemList): void {
   const { draft } = reading;
+  const told = (field: ImportField, value: string, before: string | null): boolean =>
+    agrees(row, reading, { field, path: field, before, value, raw: value }, problems);
   const state = row.text('state')?.trim() ?? null;
   if (state !== null) {
     const known = Object.hasOwn(STATES, state) ? STATES[state] : undefined;
-    if (known) draft.state = known;
-    else
+    // 正常 is also what stands before any row has spoken.
+    const before = reading.cells.has('state') ? STATE_WORDS[draft.state] : null;
+    if (!known)
       problems.add('error', 'CHOICE_UNKNOWN', row.spot('state', reading, 'state'), {
         raw: state,
         detail: '正常、取消、调整',
       });
+    else if (told('state', STATE_WORDS[known], before)) draft.state = known;
   }
   const origin = row.text('origin')?.trim() ?? null;
-  if (origin === '年初' || origin === '追加') draft.origin = origin;
-  else if (origin !== null)
+  if (origin === '年初' || origin === '追加') {
+    if (told('origin', origin, draft.origin ?? null)) draft.origin = origin;
+  } else if (origin !== null)
     problems.add('error', 'CHOICE_UNKNOWN', row.spot('origin', reading, 'origin'), {
       raw: origin,
       detail: '年初、追加',
@@ -95,8 +129,42 @@ function readChoices(row: ListRow, reading: SheetReading, problems: ProblemList)
   const year = row.text('year')?.trim() ?? null;
   if (year === null) return;
   const match = /^(\d{4})(?:年度?)?$/u.exec(year);
-  if (match) draft.year = Number(match[1]);
-  else problems.add('error', 'YEAR_INVALID', row.spot('year', reading, 'year'), { raw: year });
+  if (!match) {
+    problems.add('error', 'YEAR_INVALID', row.spot('year', reading, 'year'), { raw: year });
+  } else if (told('year', match[1] ?? '', draft.year === 0 ? null : String(draft.year)))
+    draft.year = Number(match[1]);
+}
+
+/** Figures that a project has once: the weight, rate and score of its execution, its total. */
+function readFigures(row: ListRow, reading: SheetReading, problems: ProblemList): void {
+  const { draft } = reading;
+  const told = (
+    field: ImportField,
+    path: string,
+    unit: string | null,
+    before: string | null,
+  ): string | null => {
+    if (row.text(field) === null) return null;
+    const cell = reading.cells.get(path);
+    const value = row.figure(field, unit, reading, path);
+    if (cell !== undefined) reading.cells.set(path, cell);
+    if (value === null) return null;
+    const raw = row.text(field) ?? value;
+    return agrees(row, reading, { field, path, before, value, raw }, problems) ? value : null;
+  };
+  const { rate: rateBefore = null, score: scoreBefore = null } = draft.execution ?? {};
+  const weight = told('fundsWeight', 'funds.weight', null, draft.funds.weight);
+  if (weight !== null) draft.funds.weight = weight;
+  const rate = told('rate', 'execution.rate', '%', rateBefore);
+  const score = told('executionScore', 'execution.score', null, scoreBefore);
+  if (rate !== null || score !== null)
+    draft.execution = {
+      ...draft.execution,
+      ...(rate === null ? {} : { rate }),
+      ...(score === null ? {} : { score }),
+    };
+  const total = told('total', 'total', null, draft.total ?? null);
+  if (total !== null) draft.total = total;
 }
 
 /** Takes what a row says about its project; a second row that says otherwise is a conflict, never a silent overwrite. */
@@ -115,71 +183,9 @@ export function readProjectFields(
       problems.add('error', 'PROJECT_CONFLICT', spot, { raw: text, detail: before });
   }
   readChoices(row, reading, problems);
-  const { draft } = reading;
-  const unit = row.text('fundsUnit')?.trim();
-  if (unit) draft.funds.unit = unit;
-  const weight = row.figure('fundsWeight', null, reading, 'funds.weight');
-  if (weight !== null) draft.funds.weight = weight;
-  const rate = row.figure('rate', '%', reading, 'execution.rate');
-  const score = row.figure('executionScore', null, reading, 'execution.score');
-  if (rate !== null || score !== null)
-    draft.execution = {
-      ...draft.execution,
-      ...(rate === null ? {} : { rate }),
-      ...(score === null ? {} : { score }),
-    };
-  const total = row.figure('total', null, reading, 'total');
-  if (total !== null) draft.total = total;
-}
-
-/** A money row; figures of a list in another unit than the sheet's are converted exactly. */
-export function readFundsRow(
-  row: ListRow,
-  reading: SheetReading,
-  listUnit: string,
-  fallback: string,
-): void {
   const { funds } = reading.draft;
-  // A column of units speaks for its row; the heads speak for the rest.
-  const unit = row.text('fundsUnit')?.trim() ?? listUnit;
-  const path = `funds.rows.${funds.rows.length}`;
-  const money = (field: 'initialBudget' | 'fullYearBudget' | 'executed') => {
-    const figure = row.figure(field, unit, reading, `${path}.${field}`);
-    if (figure === null || figure === 'n/a' || unit === funds.unit) return figure;
-    return convert(figure, unit, funds.unit) ?? figure;
-  };
-  const label = row.text('fundsLabel');
-  const read = {
-    initialBudget: money('initialBudget'),
-    fullYearBudget: money('fullYearBudget'),
-    executed: money('executed'),
-  };
-  if (label === null && Object.values(read).every((figure) => figure === null)) return;
-  funds.rows.push({ label: label ?? fallback, ...read });
-}
-
-/** A funding document in a row of its own, or several numbers in one cell. */
-export function readDocuments(row: ListRow, reading: SheetReading): void {
-  const numbers = row.text('documentNumber');
-  if (numbers === null) return;
-  const own = row.has('documentTitle') || row.has('documentAmount') || row.has('documentIssuedOn');
-  const { fundingDocuments } = reading.draft;
-  const path = `fundingDocuments.${fundingDocuments.length}`;
-  row.spot('documentNumber', reading, `${path}.number`);
-  if (!own) {
-    for (const number of numbers.split(/[\n、;；]/u))
-      if (number.trim() !== '') fundingDocuments.push({ number: number.trim() });
-    return;
-  }
-  const unit = row.text('documentUnit')?.trim() ?? null;
-  const amount = row.figure('documentAmount', unit ?? '万元', reading, `${path}.amount`);
-  const title = row.text('documentTitle');
-  const issuedOn = row.text('documentIssuedOn')?.trim() ?? null;
-  fundingDocuments.push({
-    number: numbers,
-    ...(title === null ? {} : { title }),
-    ...(issuedOn === null ? {} : { issuedOn }),
-    ...(amount === null ? {} : { amount }),
-    ...(unit === null ? {} : { unit }),
-  });
+  const unit = row.text('fundsUnit')?.trim();
+  // Once a money row stands, its unit stands; money in another unit is converted to it.
+  if (unit && funds.rows.length === 0) funds.unit = unit;
+  readFigures(row, reading, problems);
 }

@@ -2,15 +2,15 @@ import { emptyDraft } from './draft.ts';
 import type { GridView } from './grid-view.ts';
 import { type ListHead } from './list-head.ts';
 import { readIndicatorRow } from './list-indicator.ts';
-import { readDocuments, readFundsRow, readProjectFields } from './list-project.ts';
+import { readFundsRow, readSharedFunds } from './list-funds.ts';
+import { readDocuments, readSharedDocuments } from './list-documents.ts';
+import { readProjectFields } from './list-project.ts';
 import { type ListRow, listRow } from './list-row.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import type { ProblemList } from './problem-list.ts';
-import type { SheetReading } from './sheet-reading.ts';
+import { openReading, type SheetReading } from './sheet-reading.ts';
 
 const TOTAL = /^(?:合计|总计|小计|总分)/u;
-/** The label of a money row where a list has only one and does not name it. */
-const TOTAL_FUNDS = '年度资金总额';
 
 type Kind = 'indicators' | 'funds' | 'documents' | 'projects';
 
@@ -54,7 +54,7 @@ export class ReadingsByProject {
     const draft = emptyDraft();
     draft.project = project;
     draft.projectCode = code;
-    const reading: SheetReading = { draft, worksheet, index: this.all.length, cells: new Map() };
+    const reading = openReading(draft, worksheet, this.all.length);
     this.push(reading);
     return reading;
   }
@@ -79,14 +79,16 @@ function readRow(
 ): void {
   readProjectFields(row, reading, problems);
   if (kind === 'indicators') {
+    readSharedFunds(row, reading, head.unit, problems);
+    readSharedDocuments(row, reading);
     readIndicatorRow(row, reading, carry, problems);
     const last = reading.draft.indicators.at(-1);
     carry.level1 = last?.level1 ?? '';
     carry.level2 = last?.level2 ?? '';
-  } else if (kind === 'funds') readFundsRow(row, reading, head.unit, TOTAL_FUNDS);
+  } else if (kind === 'funds') readFundsRow(row, reading, head.unit, problems);
   else {
     readDocuments(row, reading);
-    if (kind === 'projects') readFundsRow(row, reading, head.unit, TOTAL_FUNDS);
+    if (kind === 'projects') readFundsRow(row, reading, head.unit, problems);
   }
 }
 

@@ -10,7 +10,16 @@ export type SheetReading = Readonly<{
   index: number;
   /** Address by path. */
   cells: Map<string, string>;
+  /** Labels of money rows that rows of indicators told, one and the same on each. */
+  sharedFunds: Set<string>;
 }>;
+
+/** A sheet of which nothing is placed yet. */
+export const openReading = (
+  draft: SheetDraft,
+  worksheet: string | null,
+  index: number,
+): SheetReading => ({ draft, worksheet, index, cells: new Map(), sharedFunds: new Set() });
 
 /** The place of a path of a sheet, with the words a person finds it by. */
 export function spotOf(reading: SheetReading, path: string | null, label: string): Spot {

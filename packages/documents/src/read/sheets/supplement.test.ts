@@ -4,14 +4,14 @@ import { viewGrid } from './grid-view.ts';
 import type { RawGrid } from '../grid/grid-lookup.ts';
 import { ProblemList } from './problem-list.ts';
 import { rawOf } from '../../testing/raw-document.ts';
-import type { SheetReading } from './sheet-reading.ts';
+import { openReading, type SheetReading } from './sheet-reading.ts';
 import { SUPPLEMENT_COLUMNS, applySupplement, isSupplement } from './supplement.ts';
 
 function reading(): SheetReading {
   const draft = emptyDraft();
   draft.project = '甲';
   draft.indicators.push({ ...emptyIndicator('产出指标', '数量指标', '参保人数'), actual: '5' });
-  return { draft, worksheet: '甲', index: 0, cells: new Map() };
+  return openReading(draft, '甲', 0);
 }
 
 function apply(...rows: readonly (readonly string[])[]) {

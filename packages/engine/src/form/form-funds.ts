@@ -53,7 +53,7 @@ export function fundsCells(
   const cells: FormCell[] = [
     cell(
       { row: top, column: C.block, rowSpan: printed.length + 1, columnSpan: 2 },
-      `项目资金（${sheet.funds.unit}）`,
+      `项目资金\n（${sheet.funds.unit}）`,
       { role: 'label' },
     ),
     head(C.level2, ''),

@@ -68,7 +68,7 @@ const sheet = sheetOf({
 const HAND = `
 2×1 项目名称 / 7×1 城镇居民基本医疗保险专项工作经费
 2×1 主管部门 / 3×1 某县医疗保障局 / 2×1 实施单位 / 2×1 某县医疗保障局
-2×3 项目资金（万元） / 1×1 / 1×1 年初预算数 / 1×1 全年预算数A / 1×1 全年执行数B / 1×1 分值 / 1×1 执行率 / 1×1 得分
+2×3 项目资金⏎（万元） / 1×1 / 1×1 年初预算数 / 1×1 全年预算数A / 1×1 全年执行数B / 1×1 分值 / 1×1 执行率 / 1×1 得分
 | / 1×1 年度资金总额 / 1×1 18 / 1×1 18 / 1×1 15.222 / 1×1 10 / 1×1 84.56 / 1×1 8.46
 | / 1×1 政府预算资金 / 1×1 18 / 1×1 18 / 1×1 15.221636 / 1×1 — / 1×1 84.56 / 1×1 —
 2×2 年度总体目标 / 3×1 预期目标 / 4×1 实际完成情况
@@ -103,7 +103,9 @@ function draw(layout: FormLayout): string {
       );
       if (found === undefined) throw new Error(`没有格子：第${row}行第${column}列`);
       parts.push(
-        found.row === row ? `${found.columnSpan}×${found.rowSpan} ${found.text}`.trimEnd() : '|',
+        found.row === row
+          ? `${found.columnSpan}×${found.rowSpan} ${found.text.replaceAll('\n', '⏎')}`.trimEnd()
+          : '|',
       );
       column = found.column + found.columnSpan;
     }

@@ -95,7 +95,9 @@ describe('内置数据库', () => {
 
   it.runIf(asRoot)('root 启动：改用一个进得去的系统账户运行', async () => {
     const dataDirectory = await freshDirectory();
-    const database = await openEmbeddedDatabase({ dataDirectory });
+    // This checkout may itself lie below a directory that only root enters; these copies do not.
+    const binaries = await copyBinaries(locateBinaries(), join(dataDirectory, '..', 'checkout'));
+    const database = await openEmbeddedDatabase({ dataDirectory, binaries });
     expect(statSync(join(dataDirectory, 'postgres')).uid).not.toBe(0);
     expect(database.notice).toBeNull();
     await database.stop();

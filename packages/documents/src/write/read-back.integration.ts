@@ -88,6 +88,16 @@ describe('浔阳 2024 年 9 张自评表', () => {
       );
     });
 
+  for (const format of ['pdf', 'docx', 'xlsx'] as const)
+    it(`还没有得分的表打印成 ${format} 再识别，空的得分格不挪动任何数`, async () => {
+      const { bytes } = await exportBook('self-evaluation', DATA, format);
+      const read = await readDocument(bytes, `自评表.${format}`);
+      if (!read.ok) throw new Error(read.failure.message);
+      expect(read.value.selfEvaluations.map((each) => shown(each.sheet))).toEqual(
+        SHEETS.map(shown),
+      );
+    });
+
   it('导出 XLSX 再导入，每一项都相同，没有要改正的地方', async () => {
     const { bytes } = await exportBook('self-evaluation', DATA, 'xlsx');
     const raw = await readContainer(bytes, '自评表.xlsx');

@@ -46,10 +46,10 @@ export function assignSlots(
       map.delete(here.slot);
     };
     if (first.dash) place([first], [], 0);
-    else if (fits(here.slot, first.text)) place([first], [first.text], 0);
+    else if (fitsSlot(here.slot, first.text)) place([first], [first.text], 0);
     const second = tokens[token + 1];
     if (!first.dash && second && !second.dash && second.cell !== first.cell) {
-      const readings = joinCut(first.text, second.text).filter((text) => fits(here.slot, text));
+      const readings = joinCut(first.text, second.text).filter((text) => fitsSlot(here.slot, text));
       const inside = first.column >= here.from && second.column <= here.to;
       if (readings.length > 0) place([first, second], readings, inside ? 3 : 8);
     }
@@ -60,7 +60,8 @@ export function assignSlots(
   return found === null || tie || found.cost > 45 ? null : found.map;
 }
 
-const fits = (slot: MoneySlot, text: string): boolean =>
+/** True when a slot can hold the number: marks do not pass a hundred. */
+export const fitsSlot = (slot: MoneySlot, text: string): boolean =>
   NUMBER.test(text) &&
   !((slot === 'weight' || slot === 'score') && compare(exact(text), exact(100)) > 0);
 

@@ -6,9 +6,10 @@ import type { SourceRow } from '../tables/source-row.ts';
 import { type WorkingCell, missingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
 import { assignSlots } from './assign-slots.ts';
+import { keepSlots } from './keep-slots.ts';
 import { type MoneySlot, type SlotColumns, type SlotReading, slotColumns } from './money-slots.ts';
 import { rateFits } from './rate-fits.ts';
-import { moneyTokens } from './money-tokens.ts';
+import { type MoneyToken, moneyTokens } from './money-tokens.ts';
 
 /** A money row of a form with what each slot holds; a slot that is absent is empty or not applicable. */
 export type MoneyRow = Readonly<{
@@ -39,8 +40,7 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
     const numbers = tokens.filter((token) => !token.dash).length;
     if (known === null && numbers < 3) continue;
     if (known === null && rows.length >= 2) continue;
-    const assigned =
-      tokens.length === 0 ? new Map<MoneySlot, SlotReading>() : assignSlots(tokens, slots);
+    const assigned = (row.exact ? keepSlots(tokens, slots) : null) ?? assignTokens(tokens, slots);
     if (assigned === null) {
       rows.push({
         label: known ?? fallbackLabel(rows.length),
@@ -72,6 +72,12 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
     first.cells.set('score', missingCell(first.row.place));
   return rows;
 }
+
+const assignTokens = (
+  tokens: readonly MoneyToken[],
+  slots: readonly SlotColumns[],
+): ReadonlyMap<MoneySlot, SlotReading> | null =>
+  tokens.length === 0 ? new Map() : assignSlots(tokens, slots);
 
 /** One number outside its column shows that the row slid: then the place of every number in it is an inference. */
 function slid(

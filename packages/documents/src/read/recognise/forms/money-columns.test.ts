@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { type TestCell, gridDocument, read } from '../tables/fixture.ts';
+
+const wide = (text: string, columns: number): TestCell => ({ text, columns });
+
+type Row = readonly [string, string, string, string, string, string];
+
+/** A Jiangxi form with the two money rows given, in a workbook: a cell's column is certain. */
+const funds = (total: Row, government: Row) => {
+  const rows: readonly (readonly TestCell[])[] = [
+    [wide('项目名称', 2), wide('窗口运行经费', 7)],
+    [wide('主管部门', 2), wide('青溪县医疗保障局', 3), wide('实施单位', 2), wide('同上', 2)],
+    [
+      { text: '项目资金（万元）', rows: 3, columns: 2 },
+      '',
+      '年初预算数',
+      '全年预算数A',
+      '全年执行数B',
+      '分值',
+      '执行率',
+      '得分',
+    ],
+    ['年度资金总额', ...total],
+    ['政府预算资金', ...government],
+    [{ text: '年度总体目标', rows: 2, columns: 2 }, wide('预期目标', 3), wide('实际完成情况', 4)],
+    [wide('保障运行', 3), wide('运行正常', 4)],
+    [
+      '绩效指标',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '实际完成值',
+      '分值',
+      '得分',
+      '偏差原因分析及改进措施',
+    ],
+    ['', '产出指标', '数量指标', '窗口数', '≥5个', '5', '90', '', ''],
+    [wide('总分', 6), '100', '', ''],
+  ];
+  return read(gridDocument([{ name: '自评表', rows }])).selfEvaluations[0]?.sheet;
+};
+const figures = (sheet: ReturnType<typeof funds>) => ({
+  rows: sheet?.funds.rows.map((row) => [row.initialBudget, row.fullYearBudget, row.executed]),
+  weight: sheet?.funds.weight,
+  execution: sheet?.execution,
+});
+
+describe('表格里的资金行按栏读', () => {
+  it('还没有得分：执行数与分值各归各', () => {
+    expect(
+      figures(funds(['16', '16', '14', '10', '87.5', ''], ['16', '16', '14', '', '', ''])),
+    ).toEqual({
+      rows: [
+        ['16', '16', '14'],
+        ['16', '16', '14'],
+      ],
+      weight: '10',
+      execution: { rate: '87.5', score: null },
+    });
+  });
+
+  it('执行率也没有，执行数正好等于分值', () => {
+    expect(figures(funds(['14', '14', '10', '10', '', ''], ['', '', '', '—', '', '—']))).toEqual({
+      rows: [
+        ['14', '14', '10'],
+        [null, null, null],
+      ],
+      weight: '10',
+      execution: { rate: null, score: null },
+    });
+  });
+
+  it('年初没有预算、还没有执行数：空格就是没有', () => {
+    expect(
+      figures(funds(['', '10.2', '', '10', '', ''], ['', '10.2', '10.2', '', '', ''])),
+    ).toEqual({
+      rows: [
+        [null, '10.2', null],
+        [null, '10.2', '10.2'],
+      ],
+      weight: '10',
+      execution: { rate: null, score: null },
+    });
+  });
+
+  it('印出的执行率与两个数不合：照印的读，留给核对去说', () => {
+    expect(
+      figures(funds(['16', '20', '15', '10', '93.75', '7'], ['16', '20', '15', '', '', ''])),
+    ).toEqual({
+      rows: [
+        ['16', '20', '15'],
+        ['16', '20', '15'],
+      ],
+      weight: '10',
+      execution: { rate: '93.75', score: '7' },
+    });
+  });
+});

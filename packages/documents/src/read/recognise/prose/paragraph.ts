@@ -14,6 +14,8 @@ export type Paragraph = Readonly<{
   lineOf: readonly number[];
   offsetOf: readonly number[];
   place: Place;
+  /** Offsets in `text` where the page width cut through the digits of a number. */
+  cuts: readonly number[];
 }>;
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff00-\uffef“”‘’]/u;
@@ -32,13 +34,16 @@ export function paragraphOf(index: number, lines: readonly SourceLine[]): Paragr
   let text = '';
   const lineOf: number[] = [];
   const offsetOf: number[] = [];
+  const cuts: number[] = [];
   const push = (character: string, line: number, offset: number): void => {
     text += character;
     lineOf.push(line);
     offsetOf.push(offset);
   };
   lines.forEach((line, lineIndex) => {
-    let pendingBlank = text !== '' && needsBlank(text.at(-1) ?? '', line);
+    const isCut = isCutNumber(text, lines[lineIndex - 1], line);
+    if (isCut) cuts.push(text.length);
+    let pendingBlank = text !== '' && !isCut && needsBlank(text.at(-1) ?? '', line);
     let blankAt = 0;
     for (let offset = line.start; offset < line.match.length; offset += 1) {
       const character = line.match.charAt(offset);
@@ -54,7 +59,19 @@ export function paragraphOf(index: number, lines: readonly SourceLine[]): Paragr
   });
   const first = lines[0];
   if (!first) throw new RangeError('paragraphOf: a paragraph has at least one line');
-  return { index, text, lines, lineOf, offsetOf, place: first.place };
+  return { index, text, lines, lineOf, offsetOf, place: first.place, cuts };
+}
+
+/** 收入2 | 796.42万元: in running text digits that meet at the width are one number; a year or an ordinal before them is none. */
+function isCutNumber(text: string, before: SourceLine | undefined, line: SourceLine): boolean {
+  if (!before || before.place.cell !== null || line.place.cell !== null) return false;
+  const head = /(?:^|[^\d.])(\d{1,9}(?:\.\d)?)$/u.exec(text)?.[1];
+  const tail = /^\d+(?:\.\d+)?(?=\s*(?:[%‰]|[\u4e00-\u9fff]))/u.exec(
+    line.match.slice(line.start),
+  )?.[0];
+  if (head === undefined || tail === undefined || head.startsWith('0')) return false;
+  if (!/[\u4e00-\u9fff]/u.test(before.match)) return false;
+  return head.includes('.') ? /^\d$/u.test(tail) : /^\d+(?:\.\d{1,2})?$/u.test(tail);
 }
 
 /** A number broken at its point goes on in the next line; two whole numbers at a line break are two numbers. */

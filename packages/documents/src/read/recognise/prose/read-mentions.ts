@@ -164,6 +164,7 @@ function factOf(
   lent: string | null,
 ): ReadFact {
   const print = printOf(paragraph, token.start, token.end);
+  const cut = paragraph.cuts.find((at) => at > token.start && at < token.end);
   const unit = lent ? { unit: lent, inferred: true } : unitOf(token, paragraph.text);
   const label = [subject, basis ?? '', SUFFIX[role.role]].filter((part) => part !== '').join(' ');
   return {
@@ -173,15 +174,25 @@ function factOf(
     value: token.value,
     unit: unit.unit,
     raw: print.raw,
-    status: token.cleaned || unit.inferred ? 'cleaned' : 'clean',
+    status: token.cleaned || unit.inferred || cut !== undefined ? 'cleaned' : 'clean',
     place: print.place,
     // Offsets count in lines; a cell is marked as a whole.
     span: print.place.cell === null ? print.span : null,
     basis,
     qualifier: token.qualifier,
-    candidates: token.candidates,
+    candidates: [
+      ...token.candidates,
+      ...(cut === undefined ? [] : otherJoins(paragraph.text, token, cut)),
+    ],
   };
 }
+
+/** A number cut by the page width may also be two numbers, or have its boundary digit printed twice. */
+const otherJoins = (text: string, token: NumberToken, cut: number): readonly string[] =>
+  [
+    text.slice(cut, token.end),
+    text.slice(token.start, cut - 1) + text.slice(cut, token.end),
+  ].filter((reading) => /^\d+(?:\.\d+)?$/u.test(reading));
 
 /** 16万 and 约600多万 of money print 万 without 元; a number without any unit stays without. */
 function unitOf(

@@ -3,6 +3,7 @@ import type { Direction, Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { baseValue, isFigure, sameSort } from './figures.ts';
 import { changeFits } from './fits.ts';
+import { equivalent } from './equivalent-names.ts';
 
 /** A 比上年增加 X，增长 Y%; A 与上年持平. */
 export type ChangeReading = Readonly<{
@@ -110,7 +111,7 @@ function figureOf(
   const inGroup = before.filter((m) => m.group === change.group);
   const inSentence = before.filter((m) => m.sentence === change.sentence);
   if (named !== '') {
-    const matching = before.filter((m) => isNamed(m, named));
+    const matching = bestNamed(before, named);
     const near = matching.filter((m) => m.sentence === change.sentence);
     const last = (near.length > 0 ? near : matching).at(-1);
     if (last) return last;
@@ -146,7 +147,9 @@ function namedIn(change: Mention): string {
   const compared = /^(.*?)(?:比|较|与)[^，,;]*?(?:上年|去年|上一年|20\d\d年)/u.exec(own);
   const words =
     compared?.[1] ??
-    /^(.*?)(?:各|均|总体|共|合计|同比)?(?:增加|减少|增长|下降|上升|降低)/u.exec(own)?.[1] ??
+    /^(.*?)(?:各|均|总体|共|(?<!收入|支出|本年)合计|同比)?(?:增加|减少|增长|下降|上升|降低)/u.exec(
+      own,
+    )?.[1] ??
     '';
   return labelKey(
     words
@@ -154,6 +157,19 @@ function namedIn(change: Mention): string {
       .replace(/(?:各|均|决算数|决算)$/u, ''),
   );
 }
+
+/** Figures of the very name win over longer names that hold it: 收入合计 is not 其他收入. */
+function bestNamed(mentions: readonly Mention[], named: string): readonly Mention[] {
+  const ranks = [
+    (m: Mention) => equivalent(labelKey(m.subject)) === equivalent(named),
+    (m: Mention) => named.length >= 3 && labelKey(m.subject).endsWith(named),
+    (m: Mention) => isNamed(m, named) && !isBareSide(named),
+  ];
+  return ranks.map((is) => mentions.filter(is)).find((found) => found.length > 0) ?? [];
+}
+
+/** 收入 and 支出 alone lie in many names. */
+const isBareSide = (named: string): boolean => /^(?:收入|支出)$/u.test(named);
 
 function isNamed(mention: Mention, named: string): boolean {
   const own = labelKey(mention.subject).replace('收支', '收入支出');
@@ -180,16 +196,17 @@ function hasOwnChange(
 
 function priorOf(mentions: readonly Mention[], current: Mention, change: Mention): Mention | null {
   const at = mentions.indexOf(change);
-  const prior = mentions
+  const figures = mentions
     .slice(Math.max(0, at - 60), at + 8)
     .filter(
-      (m) =>
-        m.basis === '上年' &&
-        m.sentence === change.sentence &&
-        isFigure(m) &&
-        sameSort(m, current) &&
-        !m.inReason,
+      (m) => m.sentence === change.sentence && isFigure(m) && sameSort(m, current) && !m.inReason,
     );
+  // Last year's figure of another thing (A 较上年 P…；B 同比…) lies beyond a semicolon or beyond another figure.
+  const own = figures.indexOf(current);
+  const prior = figures.filter(
+    (m, i) =>
+      m.basis === '上年' && m.group === change.group && (own < 0 || Math.abs(i - own) === 1),
+  );
   const only = prior.length === 1 ? prior[0] : undefined;
   return only && baseValue(only) ? only : null;
 }

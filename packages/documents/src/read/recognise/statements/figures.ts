@@ -24,8 +24,13 @@ export function baseValue(mention: Pick<Mention, 'fact'>): Exact | null {
   return multiply(exact(value), ratio(scale.numerator, scale.denominator));
 }
 
+const isWholeCount = ({ fact }: Pick<Mention, 'fact'>): boolean =>
+  !isMoney(fact.unit) && /^\d+$/u.test(fact.value ?? '') && !/^[%‰万亿]/u.test(fact.unit ?? '');
+
 /** Half of the last printed digit, in the base unit: how far rounding alone may move the figure. */
 export function halfGrid(mention: Pick<Mention, 'fact'>): Exact {
+  // 39 个 is 39, not something between 38.5 and 39.5.
+  if (isWholeCount(mention)) return exact(0n);
   const digits = /\.(\d+)$/u.exec(mention.fact.value ?? '')?.[1]?.length ?? 0;
   const scale = unitScale(unit(mention.fact.unit ?? ''));
   return multiply(ratio(1n, 2n * 10n ** BigInt(digits)), ratio(scale.numerator, scale.denominator));

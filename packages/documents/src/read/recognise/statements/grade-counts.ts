@@ -42,13 +42,17 @@ export function readGradeCounts(context: ProseContext): readonly CompositionRead
     const first = grades[0];
     if (!first || grades.length < 2) continue;
     const at = mentions.indexOf(first.mention);
-    const total = mentions
+    const before = mentions
       .slice(0, at)
-      .findLast(
+      .filter(
         (m) => m.token.kind === 'count' && /^[个项]$/u.test(m.token.unit ?? '') && isProjects(m),
       );
-    if (!total) continue;
     const parts = grades.map((g) => g.mention);
+    // 共 39 个，其中一般公共预算项目 37 个…: the grades are of all projects, unless they add up to one kind.
+    const whole = before.filter((m) => !m.afterOfWhich);
+    const total =
+      before.findLast((m) => sumFits(m, parts)) ?? (whole.length === 1 ? whole[0] : undefined);
+    if (!total) continue;
     const distinct = new Set(grades.map((g) => g.grade)).size;
     if (distinct !== grades.length) continue;
     if (distinct === 4 || sumFits(total, parts)) readings.push({ total, parts, exhaustive: true });

@@ -1,4 +1,5 @@
 import { labelKey } from '../prose/labels.ts';
+import { bracketAround, detailBracket } from '../prose/brackets.ts';
 import type { Mention } from '../prose/mention.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 import type { CompositionReading } from './composition-reading.ts';
@@ -20,19 +21,38 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
       end: m.index + m[0].length,
       word: m[0],
     }));
+    // Details in brackets (其中人员经费…) are a list of their own and no members of the list around them.
+    const level = (at: number): number | null => bracketAround(paragraph.text, at)?.from ?? null;
+    const isDetail = (m: Mention, at: number): boolean => {
+      const bracket = detailBracket(m, mentions);
+      return bracket !== null && bracket.from !== level(at);
+    };
     openers.forEach((opener, index) => {
+      const own = bracketAround(paragraph.text, opener.at);
+      const next = openers
+        .slice(index + 1)
+        .find((other) => own !== null || level(other.at) === null);
       const until = Math.min(
-        openers[index + 1]?.at ?? Infinity,
+        next?.at ?? Infinity,
+        own?.to ?? Infinity,
         sentenceEnd(paragraph.text, opener.end),
       );
-      const after = mentions.filter((m) => m.token.start >= opener.end && m.token.start < until);
+      const after = mentions.filter(
+        (m) => m.token.start >= opener.end && m.token.start < until && !isDetail(m, opener.at),
+      );
       if (opener.word === '其中' && headingOnly(paragraph.text.slice(0, opener.at))) {
         const reading = acrossParagraphs(context, paragraph.index, after);
         if (reading) readings.push(reading);
         return;
       }
-      for (const total of totalsOf(context, mentions, opener.at, opener.word)) {
-        const parts = after.filter((m) => isPart(m, total));
+      const outside = mentions.filter((m) => m.token.start >= opener.at || !isDetail(m, opener.at));
+      const totals = totalsOf(context, outside, opener.at, opener.word);
+      for (const total of totals) {
+        // 预算 A，决算 B，其中: parts without a word of their own belong to the account, not to the budget.
+        const isStrict = totals.filter((t) => sameSort(t, total)).length > 1 && isPlan(total);
+        const parts = after.filter(
+          (m) => isPart(m, total) && (!isStrict || m.basis === total.basis),
+        );
         const reading = judge(total, parts, mentions, opener.word, after);
         if (reading) readings.push(reading);
       }
@@ -40,6 +60,9 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
   }
   return readings;
 }
+
+const startOfSentence = (text: string, at: number): number =>
+  Math.max(...['。', '！', '？'].map((stop) => text.lastIndexOf(stop, at)));
 
 function sentenceEnd(text: string, from: number): number {
   const stop = /[。！？]/u.exec(text.slice(from));
@@ -60,6 +83,15 @@ function totalsOf(
   if (/构成/u.test(word) && !/\d/u.test(lead)) return namedTotal(context, paragraph.index, lead);
   const last = before.at(-1);
   if (!last) return [];
+  // …，其中：基本支出…，项目支出…。主要用于以下方面：a sentence of its own goes on with the total, not with its last part.
+  if (
+    word !== '其中' &&
+    last.afterOfWhich &&
+    startOfSentence(paragraph.text, at) > last.token.start
+  ) {
+    const heads = before.filter((m) => m.sentence === last.sentence && !m.afterOfWhich);
+    return heads.length === 1 ? heads : [];
+  }
   // 预算 A，决算 B；其中：…: one total for each basis, when the figures are of one thing.
   const group = before.filter(
     (m) =>
@@ -74,6 +106,9 @@ function totalsOf(
   const count = counts.at(-1);
   return count ? [...totals, count] : totals;
 }
+
+const isPlan = ({ basis }: Mention): boolean =>
+  basis === '年初' || basis === '全年预算' || basis === '调整';
 
 const headingOnly = (lead: string): boolean =>
   lead.replace(/[\s(（)）一二三四五六七八九十\d、.，:]/gu, '') === '';
@@ -109,9 +144,14 @@ const isPart = (mention: Mention, total: Mention): boolean =>
   isFigure(mention) &&
   !mention.inReason &&
   sameSort(mention, total) &&
+  !isAverage(mention) &&
   mention.basis !== '上年' &&
   (total.basis === null || mention.basis === null || mention.basis === total.basis) &&
   !(total.basis === null && (mention.basis === '年初' || mention.basis === '全年预算'));
+
+/** 车均运行维护费, 人均接待费: no part of a sum. */
+const isAverage = (mention: Mention): boolean =>
+  /(?:车|人|户|次|辆|台|月|年|平)均(?!衡)|平均|每[辆人台批次月]/u.test(mention.before);
 
 function judge(
   total: Mention,

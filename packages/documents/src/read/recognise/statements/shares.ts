@@ -1,6 +1,8 @@
 import { labelKey } from '../prose/labels.ts';
+import { detailBracket } from '../prose/brackets.ts';
 import { isExact, type Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+import { equivalent } from './equivalent-names.ts';
 import { isFigure, sameSort } from './figures.ts';
 import type { CompositionReading } from './composition-reading.ts';
 
@@ -43,8 +45,12 @@ export function shareStatements(
 /** The figure directly before 占; a second 占 in a row (占…的 X%，占…的 Y%) is about the same figure only in the same clause run. */
 function partOf(mentions: readonly Mention[], index: number): Mention | null {
   const percent = mentions[index];
-  const previous = mentions[index - 1];
-  if (!percent || !previous || previous.group !== percent.group) return null;
+  if (!percent) return null;
+  // A(其中 a，b)，占 Z%: the share is of A; details in a bracket that is closed again are passed over.
+  const previous = mentions
+    .slice(Math.max(0, index - 12), index)
+    .findLast((m) => (detailBracket(m, mentions)?.to ?? Infinity) > percent.token.start);
+  if (!previous || previous.group !== percent.group) return null;
   // 货物采购授予中小企业合同金额占货物支出金额的 Z%: the part is named in the clause but its amount is not printed.
   const words = percent.before.split('占')[0]?.replace(/[，,、\s]/gu, '') ?? '';
   if (words !== '' && !/^(?:约|共|其中|分别)$/u.test(words)) return null;
@@ -110,7 +116,19 @@ function namedFigure(
   const before = [...new Set([...equal, ...ending])]
     .filter((w) => w.report === report && w.mention !== part && sameSort(w.mention, part))
     .map((w) => w.mention);
-  const here = before.filter((m) => m.paragraph.index === percent.paragraph.index);
+  // 财政拨款基本支出 A，其中：…，占基本支出的 Z%: in its own paragraph a longer name with that ending is meant.
+  const nearby = near
+    .filter(
+      (w) =>
+        key.length >= 4 &&
+        w.key.endsWith(key) &&
+        w.mention.paragraph.index === percent.paragraph.index &&
+        w.mention !== part &&
+        sameSort(w.mention, part),
+    )
+    .map((w) => w.mention);
+  const own = before.filter((m) => m.paragraph.index === percent.paragraph.index);
+  const here = own.length > 0 ? own : nearby;
   const pool = here.length > 0 ? here : before;
   const values = new Set(pool.map((m) => `${m.fact.value}${m.fact.unit}`));
   return values.size === 1 ? (pool.at(-1) ?? null) : null;
@@ -130,15 +148,6 @@ function indexed(list: readonly Whole[]): Wholes {
     else byName.set(whole.equivalent, [whole]);
   }
   return { list, byName };
-}
-
-/** 本年收入, 收入合计, 本年收入合计, 总收入 are one total; 收入总计 (with the balances) is another. */
-function equivalent(key: string): string {
-  if (/^(?:本年)?(?:收入合计|收入)$|^总收入$|^本年总收入$|^收入总额$/u.test(key))
-    return '本年收入合计';
-  if (/^(?:本年)?(?:支出合计|支出)$|^总支出$|^本年总支出$|^支出总额$/u.test(key))
-    return '本年支出合计';
-  return key.replace(/总额$|总金额$|金额$|合计$/u, '').replace(/^(?:本部门|部门)/u, '');
 }
 
 /** 其中 a，b，c，分别占 X%、Y%、Z%: as many percents as the list has parts, in its order; anything else is not read. */

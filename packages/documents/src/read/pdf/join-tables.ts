@@ -1,3 +1,4 @@
+import { repeatsInnerHead, withoutFirstRow } from './inner-head.ts';
 import { fits } from './text-lines.ts';
 import type { LayoutBlock, LayoutCell } from './page-layout.ts';
 
@@ -97,8 +98,10 @@ function continuesMerge(table: Table, next: Table, { above, cell }: Pair): boole
 }
 
 /** Appends a continuation to a table: repeated head dropped, rows and merged cells cut by the page break made whole. */
-export function joinTable(table: Table, next: Table): void {
-  const head = repeatedHeadRows(table, next);
+export function joinTable(table: Table, continuation: Table): void {
+  const inner = repeatsInnerHead(table, continuation);
+  const next = inner ? withoutFirstRow(continuation) : continuation;
+  const head = inner ? 0 : repeatedHeadRows(table, next);
   const pairs = pairsAt(table, next, head) ?? [];
   const split = continuesRow(pairs);
   const joined = new Set<LayoutCell>();

@@ -14,6 +14,8 @@ const page = (number: number, head: string, body: string, foot: string): PageLay
 });
 const roles = (pages: readonly PageLayout[]): string[] => [...runningLines(pages).values()];
 
+const foot = (number: number): string => `青溪县医疗保障局  第 ${number} 页 共 2 页`;
+
 describe('页眉页脚与页码 runningLines', () => {
   it('带横线的数字是页码，跟着页走的光数字也是', () => {
     expect(roles([page(1, '甲', '文', '— 1 —')])).toEqual(['page-number']);
@@ -21,6 +23,14 @@ describe('页眉页脚与页码 runningLines', () => {
       'page-number',
       'page-number',
     ]);
+  });
+
+  it('单位名称后面跟着“第几页 共几页”，跟着页走才是页码', () => {
+    expect(roles([page(1, '甲', '文', foot(1)), page(2, '乙', '文', foot(2))])).toEqual([
+      'page-number',
+      'page-number',
+    ]);
+    expect(roles([page(1, '甲', '文', foot(1)), page(2, '乙', '文', foot(7))])).toEqual([]);
   });
 
   it('页末的一个数不跟着页走，不是页码', () => {

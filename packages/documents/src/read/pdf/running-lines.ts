@@ -6,6 +6,8 @@ type Line = LayoutBlock & { kind: 'line' };
 const DECORATED_NUMBER =
   /^(?:[-—–―－·•~]\s*(\d{1,4})\s*[-—–―－·•~]|第\s*(\d{1,4})\s*页.{0,12}|Page\s*(\d{1,4})(?:\s*of\s*\d{1,4})?|(\d{1,4})\s*\/\s*\d{1,4})$/;
 const BARE_NUMBER = /^\d{1,4}$/;
+/** A footer of words with its page number behind: 某某单位  第 1 页 共 2 页. Words may say anything, so it must count along too. */
+const NUMBER_BEHIND = /^[^。；！？]{1,40}\s第\s*(\d{1,4})\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$/;
 
 /** Lines of the outer margins that repeat or count pages: they are no part of the text they interrupt. */
 export function runningLines(pages: readonly PageLayout[]): Map<LayoutBlock, LineRole> {
@@ -36,6 +38,8 @@ function edgeLines(page: PageLayout, edge: 'header' | 'footer', share: number): 
 function numberOf(text: string): Readonly<{ value: number; bare: boolean }> | null {
   const trimmed = text.trim();
   if (BARE_NUMBER.test(trimmed)) return { value: Number(trimmed), bare: true };
+  const behind = NUMBER_BEHIND.exec(trimmed);
+  if (behind) return { value: Number(behind[1]), bare: true };
   const match = DECORATED_NUMBER.exec(trimmed);
   return match
     ? { value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]), bare: false }

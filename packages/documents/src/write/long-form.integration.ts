@@ -25,7 +25,11 @@ function longSheet(rows: number): SelfEvaluation {
     weight: '1',
     deviation: i % 3 === 0 ? REASON.repeat(2) : null,
   }));
-  return { ...base, indicators: [...base.indicators, ...more] };
+  return {
+    ...base,
+    project: `${base.project}（${rows}）`,
+    indicators: [...base.indicators, ...more],
+  };
 }
 
 /** The form prints its own name of a level: 服务对象满意度 for 服务对象满意度指标. */

@@ -56,7 +56,34 @@ function form(...changes: readonly Change[]): RawDocument {
   };
 }
 
+/** Two forms one below the other on one worksheet, the second with its own title, year and project. */
+function stacked(): RawDocument {
+  const [block] = form().blocks;
+  if (block?.kind !== 'grid') throw new Error('没有表');
+  const below = block.cells.map((cell): GridCell => {
+    const row = cell.row + block.rows + 1;
+    const renamed = cell.text === '城镇居民基本医疗保险专项工作经费' ? '窗口运行经费' : cell.text;
+    const text = renamed === '（2024年度）' ? '（2023年度）' : renamed;
+    return { ...cell, row, text, place: place(row, cell.column) };
+  });
+  const rows = block.rows * 2 + 1;
+  return { ...form(), blocks: [{ ...block, rows, cells: [...block.cells, ...below] }] };
+}
+
 describe('从官方表样导入', () => {
+  it('一张工作表上接着放两张表：两张都读，位置不乱', () => {
+    const { sheets, problems } = readSheetsFromWorkbook(stacked());
+    expect(sheets.map((sheet) => [sheet.project, sheet.year, sheet.indicators.length])).toEqual([
+      ['城镇居民基本医疗保险专项工作经费', 2024, 7],
+      ['窗口运行经费', 2023, 7],
+    ]);
+    expect(sheets[1]).toEqual({
+      ...sheets[0],
+      project: '窗口运行经费',
+      year: 2023,
+    });
+    expect(problems.filter((each) => each.severity === 'error')).toEqual([]);
+  });
   it('按标签和合并读出整张表，空的二级指标行略过', () => {
     const { sheets, problems } = readSheetsFromWorkbook(form());
     expect(problems).toEqual([]);

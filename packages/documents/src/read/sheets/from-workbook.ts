@@ -9,6 +9,7 @@ import type { ImportHeading, ImportOptions, ImportPreview } from './import-previ
 import { readListHead } from './list-head.ts';
 import { ReadingsByProject, readListSheet } from './list-sheet.ts';
 import { ProblemList } from './problem-list.ts';
+import { splitForms } from './split-forms.ts';
 import { applySupplement, isSupplement } from './supplement.ts';
 
 const nowhere = { cell: null, sheet: null, path: null, label: '' } as const;
@@ -83,7 +84,8 @@ export function readSheetsFromWorkbook(
     if (view.grid.cells.length === 0 || supplements.includes(view)) continue;
     noteHidden(view, problems);
     if (isFormGrid(view)) {
-      readings.push(readFormSheet(view, readings.all.length, problems));
+      for (const each of splitForms(view))
+        readings.push(readFormSheet(each, readings.all.length, problems));
       continue;
     }
     const head = readListHead(view, options, problems);

@@ -23,7 +23,8 @@ async function importWorkerCode(): Promise<void> {
     !Reflect.has(globalThis, 'window') && Reflect.has(globalThis, 'WorkerGlobalScope');
   if (inBrowserWorker) Reflect.set(globalThis, 'window', globalThis);
   try {
-    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    // @ts-expect-error -- pdf.js ships no types for its worker module; only handing it over as a whole matters here
+    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     Reflect.set(globalThis, 'pdfjsWorker', worker);
   } finally {
     if (inBrowserWorker) Reflect.deleteProperty(globalThis, 'window');

@@ -34,8 +34,14 @@ export function changeClaims(statement: Change, book: FactBook): Claim[] {
   const direction = sign(statement, book);
   if (direction === null) return [];
   const claims: Claim[] = [];
+  const isBudget = statement.against === 'budget';
   if (prior !== null && delta !== null) {
-    const amount = { ...head, id: `${id}/delta`, sentence: '增减额等于本年数减上年数' };
+    const amount = {
+      ...head,
+      id: `${id}/delta`,
+      sentence: isBudget ? '与预算的差额等于决算数减预算数' : '增减额等于本年数减上年数',
+      ...(isBudget ? { kind: 'difference' as const } : {}),
+    };
     claims.push(
       ...(direction === 1n
         ? balanceClaim(book, amount, [delta, prior], [current])
@@ -47,7 +53,12 @@ export function changeClaims(statement: Change, book: FactBook): Claim[] {
   const printedPercent = book.quantities.get(percent);
   const decreasing = statement.direction === 'decrease';
   const size = decreasing && !(printedPercent && printedPercent.value < 0n) ? -1n : 1n;
-  const rate = { ...head, id: `${id}/percent`, sentence: '增减幅度等于增减额除以上年数' };
+  const rate = {
+    ...head,
+    id: `${id}/percent`,
+    sentence: isBudget ? '与预算相差的幅度等于差额除以预算数' : '增减幅度等于增减额除以上年数',
+    ...(isBudget ? { kind: 'percent' as const } : {}),
+  };
   if (prior !== null) {
     const numerator = [term(current, size), term(prior, -size)];
     return [...claims, ...ratioClaim(book, rate, percent, numerator, [term(prior, 1n)])];

@@ -1,5 +1,5 @@
 import type { FindingKind, Statement } from '@mingjian/engine';
-import { atMostClaim, sumClaim } from '../claims/claim-maker.ts';
+import { atMostClaim, balanceClaim, sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Rule, byForm } from './rule.ts';
@@ -19,6 +19,14 @@ const KIND: Readonly<Record<Composition['measure'], FindingKind>> = {
 function claimsOf(statement: Composition, book: FactBook): Claim[] {
   const { id, total, parts } = statement;
   const head = { rule: 'statement-composition', kind: KIND[statement.measure], cite };
+  if (statement.less) {
+    const balance = {
+      ...head,
+      id: `${id}/balance`,
+      sentence: '年初结转加本年收入减本年支出等于年末结转',
+    };
+    return balanceClaim(book, balance, [total, ...statement.less], parts);
+  }
   if (statement.exhaustive) {
     return sumClaim(
       book,

@@ -113,6 +113,8 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         direction: 'increase' | 'decrease' | 'flat' | null;
         /** Printed last-year figure, when the document has one. */
         prior: string | null;
+        /** What `prior` is when it is no last year: the budget of 决算数大于预算数 X. */
+        against?: 'budget';
       }>
     | Readonly<{ kind: 'share'; part: string; whole: string; percent: string }>
     | Readonly<{ kind: 'completion'; done: string; planned: string; percent: string }>
@@ -121,6 +123,8 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         kind: 'composition';
         total: string;
         parts: readonly string[];
+        /** What is taken away again: 年初结转 + 本年收入 − 本年支出 = 年末结转. */
+        less?: readonly string[];
         exhaustive: boolean;
         /** sum of amounts, or marks (scores and weights). */
         measure: 'amount' | 'count' | 'weights' | 'score';

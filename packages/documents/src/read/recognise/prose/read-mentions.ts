@@ -11,6 +11,10 @@ import { isMoney } from './units.ts';
 
 const REASON =
   /主要(?:原因|是因|是由于|系|是)|原因(?:是|为|:)|由于|因为|主要用于(?!以下)|主要包括/u;
+/** 决算数大于预算数的主要原因是…，与上年相比减少 X: the reason is for the gap to the budget and ends where last year begins. */
+const GAP_REASON =
+  /^.*预算数?的?(?:主要)?原因[^。]*?[，,;](?=与上年(?:度)?(?:决算数?)?相比(?:增|减|下|上))/u;
+
 /** 1．…行政运行（项）。年初预算为…: the first sentence is the name of everything behind it. */
 function leadTitle(text: string): string {
   const mark = headingMark(text);
@@ -73,7 +77,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       subject,
       basis: split.basis,
       direction: role.direction,
-      inReason: REASON.test(sentenceText),
+      inReason: REASON.test(sentenceText.replace(GAP_REASON, '')),
       afterOfWhich: /其中/u.test(text.slice(reach, token.start)),
       fact: factOf(token, paragraph, nextId(), subject, split.basis, role, lent),
     });

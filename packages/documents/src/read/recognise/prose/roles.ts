@@ -8,6 +8,9 @@ const CHANGE = new RegExp(
   'u',
 );
 const RATE_NOUN = /(?:(增幅|增长率|增速|增长比例)|(降幅|减幅|下降率|下降比例))(?:为|达到?|约)*$/u;
+/** 决算数大于年初预算数 55.15 万元. */
+const BUDGET_GAP =
+  /(?:(大于|高于|超出?|超过|多于)|(小于|低于|少于))(?:年初|全年|调整后?)?预算(?:数)?$/u;
 const COMPARED = /比|较|同比|相比|上年|去年|上一年/u;
 const SHARE =
   /占(?!用|比较)([^占，,;。]*?)(?:的)?(?:比重|比例|比率|比|百分比)?(?:为|达到?|约为?)?$/u;
@@ -38,6 +41,10 @@ export function roleOf(token: NumberToken, clause: string, sentenceSoFar: string
     return main;
   }
   if (token.kind === 'amount' || token.kind === 'count') {
+    const gap = token.kind === 'amount' ? BUDGET_GAP.exec(clause) : null;
+    if (gap) {
+      return { role: 'changeAmount', direction: gap[1] ? 'increase' : 'decrease', whole: null };
+    }
     const change = CHANGE.exec(clause);
     if (change && COMPARED.test(sentenceSoFar)) {
       return { role: 'changeAmount', direction: change[1] ? 'increase' : 'decrease', whole: null };

@@ -153,6 +153,7 @@ function namedIn(change: Mention): string {
     '';
   return labelKey(
     words
+      .replace(/^(?:其中|今年|本年度?(?=收入|支出)):?/u, '')
       .replace(/^.*\d[^\u4e00-\u9fff]*(?:万元|元|人|%|个)?/u, '')
       .replace(/(?:各|均|决算数|决算)$/u, ''),
   );

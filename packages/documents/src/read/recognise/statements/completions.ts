@@ -28,7 +28,8 @@ export function completionStatements(context: ProseContext): readonly Draft[] {
   return drafts;
 }
 
-function pairBefore(
+/** The budget and the account that a completion rate speaks of. */
+export function pairBefore(
   before: readonly Mention[],
   percent: Mention,
 ): Readonly<{ planned: Mention; done: Mention }> | null {
@@ -50,9 +51,11 @@ function pairBefore(
   return { planned, done: chosen };
 }
 
-const isPlanned = (mention: Mention): boolean =>
+/** A figure of a budget. */
+export const isPlanned = (mention: Mention): boolean =>
   PLANNED.has(mention.basis ?? '') || /预算(?:资金|金额|总额)?$|金额$/u.test(mention.subject);
-const isDone = (mention: Mention): boolean =>
+/** A figure of an account. */
+export const isDone = (mention: Mention): boolean =>
   mention.basis === '决算' ||
   mention.basis === '执行' ||
   (mention.basis === null && DONE.test(mention.before));
@@ -64,7 +67,7 @@ function basisWanted(words: string): string | null {
 }
 
 /** 教育支出年初预算 … 决算: one subject; 项目预算 … 支出: one of them has no subject of its own. */
-function sameThing(planned: Mention, done: Mention): boolean {
+export function sameThing(planned: Mention, done: Mention): boolean {
   const a = labelKey(planned.subject);
   const b = labelKey(done.subject);
   return (

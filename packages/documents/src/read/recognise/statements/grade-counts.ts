@@ -1,6 +1,7 @@
 import type { Mention } from '../prose/mention.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 import type { CompositionReading } from './composition-reading.ts';
+import { isMoneyFigure } from './figures.ts';
 import { sumFits } from './fits.ts';
 
 const BEHIND =
@@ -55,9 +56,20 @@ export function readGradeCounts(context: ProseContext): readonly CompositionRead
     if (!total) continue;
     const distinct = new Set(grades.map((g) => g.grade)).size;
     if (distinct !== grades.length) continue;
-    if (distinct === 4 || sumFits(total, parts)) readings.push({ total, parts, exhaustive: true });
+    if (distinct !== 4 && !sumFits(total, parts)) continue;
+    readings.push({ total, parts, exhaustive: true });
+    const [sum, ...money] = [total, ...parts].map((m) => moneyBehind(mentions, m));
+    const amounts = money.filter((m) => m !== null);
+    if (sum && amounts.length === parts.length)
+      readings.push({ total: sum, parts: amounts, exhaustive: true });
   }
   return readings;
+}
+
+/** 15 个，涉及资金 542.72 万元: the money of the projects just counted. */
+function moneyBehind(mentions: readonly Mention[], count: Mention): Mention | null {
+  const next = mentions[mentions.indexOf(count) + 1];
+  return next && isMoneyFigure(next) && /资金|金额/u.test(next.before) ? next : null;
 }
 
 const isProjects = (mention: Mention): boolean =>

@@ -17,10 +17,12 @@ export function headlineRepeats(context: ProseContext): readonly Draft[] {
   const first = new Map<string, Mention>();
   const drafts: Draft[] = [];
   for (const mention of context.mentions.flat()) {
-    if (!isMoneyFigure(mention) || mention.inReason || mention.afterOfWhich) continue;
+    if (!isMoneyFigure(mention) || mention.inReason) continue;
     if (mention.basis !== null && mention.basis !== '决算') continue;
-    const key = labelKey(mention.subject);
-    if (!HEADLINES.test(key) || !isOwnYear(mention, context.year)) continue;
+    const own = labelKey(mention.subject);
+    const key = threePublicName(context, mention, own) ?? (mention.afterOfWhich ? '' : own);
+    if ((key === own && !HEADLINES.test(key)) || key === '' || !isOwnYear(mention, context.year))
+      continue;
     const at = `${context.reports[mention.paragraph.index] ?? 0}|${key}`;
     const known = first.get(at);
     if (!known) first.set(at, mention);
@@ -37,6 +39,20 @@ export function headlineRepeats(context: ProseContext): readonly Draft[] {
   }
   return drafts;
 }
+
+/** The items of 三公经费 are one figure each within their own section; elsewhere (基本支出 by economic item) the same words mean less. */
+function threePublicName(context: ProseContext, mention: Mention, key: string): string | null {
+  if (!/三公/u.test(context.sections[mention.paragraph.index] ?? '')) return null;
+  const item = THREE_PUBLIC.find(([pattern]) => pattern.test(key));
+  return item ? item[1] : null;
+}
+
+const THREE_PUBLIC: readonly (readonly [RegExp, string])[] = [
+  [/^因公出国(?:境)?(?:费用?|经费)?(?:支出)?$/u, '三公/因公出国境'],
+  [/^公务用车购置(?:费)?[及和]运行(?:维护)?费(?:支出)?$/u, '三公/公务用车'],
+  [/^公务用车运行(?:维护)?费(?:支出)?$/u, '三公/公务用车运行'],
+  [/^公务接待费(?:支出)?$/u, '三公/公务接待'],
+];
 
 /** 2022年度… in a report on 2023 is last year's figure. */
 function isOwnYear(mention: Mention, year: number | null): boolean {

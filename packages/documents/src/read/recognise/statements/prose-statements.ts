@@ -1,8 +1,10 @@
 import type { Draft, ProseContext } from '../prose/prose-context.ts';
+import { budgetChangeStatements } from './budget-changes.ts';
 import { carryOverStatements } from './carry-over.ts';
 import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
+import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
 import { headlineRepeats } from './headline-repeats.ts';
 import { repeatStatements } from './repeats.ts';
@@ -15,6 +17,8 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
   return [
     ...changeStatements(context, changes),
     ...completionStatements(context),
+    ...budgetChangeStatements(context),
+    ...fundBalanceStatements(context),
     ...compositionStatements(compositions),
     ...shareStatements(context, compositions),
     ...carryOverStatements(context, changes),

@@ -70,7 +70,13 @@ function wholeOf(
   if (key !== '') return namedFigure(context, wholes, percent, part, key);
   // An open list does not say of what: 其中小微企业…，占 Z% may be of the part above or of the whole.
   const list = compositions.find((c) => c.exhaustive && c.parts.includes(part));
-  return list?.total ?? before;
+  if (list) return list.total;
+  if (before) return before;
+  // “三公”经费财政拨款支出决算中，公务接待费支出决算 A，占 Z%: the whole is named at the head, its amount stands elsewhere.
+  const head = /(?:^|\d\d年度?|本部门|本单位)([^，,;\d]{4,24}?)(?:决算数?)?中[，,:]/u.exec(
+    percent.paragraph.text.slice(percent.sentence, part.token.start),
+  )?.[1];
+  return head ? namedFigure(context, wholes, percent, part, labelKey(head)) : null;
 }
 
 /** A named figure that may be a whole, with its keys worked out once. */
@@ -107,13 +113,14 @@ function namedFigure(
   const at = wholes.list.findLastIndex((w) => isBefore(w.mention, percent));
   const near = wholes.list.slice(Math.max(0, at - NEAR), at + 1);
   const ending = key.length >= 5 ? near.filter((w) => w.key.endsWith(key)) : [];
-  const named = (wholes.byName.get(equivalent(key)) ?? []).filter((w) =>
-    isBefore(w.mention, percent),
-  );
+  const shortKey = equivalent(key);
+  const named = (wholes.byName.get(shortKey) ?? []).filter((w) => isBefore(w.mention, percent));
   // The very name wins over names that usually mean the same (总收入, 本年收入).
   const exactly = named.filter((w) => w.key === key);
   const equal = exactly.length > 0 ? exactly : named;
-  const before = [...new Set([...equal, ...ending])]
+  const last4 = near.filter((w) => shortKey.length >= 4 && w.equivalent.endsWith(shortKey));
+  const candidates = equal.length + ending.length > 0 ? [...equal, ...ending] : last4;
+  const before = [...new Set(candidates)]
     .filter((w) => w.report === report && w.mention !== part && sameSort(w.mention, part))
     .map((w) => w.mention);
   // 财政拨款基本支出 A，其中：…，占基本支出的 Z%: in its own paragraph a longer name with that ending is meant.
@@ -130,8 +137,10 @@ function namedFigure(
   const own = before.filter((m) => m.paragraph.index === percent.paragraph.index);
   const here = own.length > 0 ? own : nearby;
   const pool = here.length > 0 ? here : before;
-  const values = new Set(pool.map((m) => `${m.fact.value}${m.fact.unit}`));
-  return values.size === 1 ? (pool.at(-1) ?? null) : null;
+  const accounts = pool.filter((m) => m.basis !== '全年预算' && m.basis !== '调整');
+  const figures = accounts.length > 0 ? accounts : pool;
+  const values = new Set(figures.map((m) => `${m.fact.value}${m.fact.unit}`));
+  return values.size === 1 ? (figures.at(-1) ?? null) : null;
 }
 
 const isBefore = (a: Mention, b: Mention): boolean =>

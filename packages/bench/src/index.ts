@@ -1,6 +1,7 @@
 import { books } from './books/books.ts';
 import { inferBench } from './infer/infer.ts';
 import { noise } from './noise/noise.ts';
+import { pdf } from './pdf/pdf.ts';
 import { proof } from './proof/proof.ts';
 import { score } from './score/score.ts';
 
@@ -24,5 +25,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   proof: (options) => proof(sized('n', options.n ?? options.rows)),
   infer: (options) => inferBench(sized('sheets', options.sheets ?? options.books)),
   books: (options) => books(sized('books', options.books)),
+  pdf: () => pdf(),
   score: (options) => score(sized('rows', options.rows)),
 };

@@ -4,6 +4,7 @@ import lechang from './years/lechang-2021.json' with { type: 'json' };
 import longhua from './years/longhua-2023.json' with { type: 'json' };
 import xunyang from './years/xunyang-2024.json' with { type: 'json' };
 
+export { printedMarks } from './printed-marks.ts';
 export type { DemoFigure, DemoIndexRow, DemoYear } from './demo-year.ts';
 
 // JSON modules widen literals ("1", "normal") to string; the schema test of this package holds them to the type.

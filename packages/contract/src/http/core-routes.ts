@@ -78,11 +78,11 @@ export const coreRoutes = {
   getPreference: route({
     method: 'GET',
     path: '/preferences/{key}',
-    summary: '读取一项个人设置',
+    summary: '读取一项个人设置；还没有保存过时值为 null',
     params: z.object({ key: preferenceKeySchema }),
     status: 200,
     reply: z.strictObject({ key: z.string(), value: z.json() }),
-    problems: ['PREFERENCE_UNKNOWN'],
+    problems: [],
   }),
   putPreference: route({
     method: 'PUT',

@@ -1,7 +1,8 @@
 import type { SelfEvaluation } from '@mingjian/engine';
 import { readSheets } from '../db/read-sheets.ts';
+import { type IndexWrite, appendIndexFacts, listIndexFacts } from '../db/index-facts.ts';
 import type { FactChange, FactOrigin } from '../db/store-facts.ts';
-import type { PackLibrary } from '../packs/pack-library.ts';
+import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, type CommandScope, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
@@ -16,7 +17,15 @@ export type ImportSheetsInput = Readonly<{
   existing: 'refuse' | 'replace';
   source: FactOrigin['source'];
   /** Years to open even when they have no project sheets. */
-  years?: readonly Readonly<{ department: string; year: number; pack: string | null }>[];
+  years?: readonly ImportedYear[];
+}>;
+
+/** A year to open, with the marks that its published report prints by the item's path in the pack. */
+export type ImportedYear = Readonly<{
+  department: string;
+  year: number;
+  pack: string | null;
+  printedMarks?: Readonly<Record<string, string>>;
 }>;
 
 export type ImportSheetsReply = Readonly<{
@@ -32,15 +41,14 @@ export const importSheets = (
   input: ImportSheetsInput,
 ): Promise<ImportSheetsReply> =>
   command(context, 'import-sheets', input, async (scope) => {
-    for (const year of input.years ?? []) {
-      await ensureYear(scope, await ensureDepartment(scope, year.department), year.year, year.pack);
-    }
+    const changes: FactChange[] = [];
+    for (const year of input.years ?? [])
+      changes.push(...(await openImportedYear(scope, packs, input, year)));
     const reply = {
       created: 0,
       replaced: 0,
       sheets: [] as { id: string; version: number; project: string }[],
     };
-    const changes: FactChange[] = [];
     const touched = new Set<string>();
     for (const sheet of input.sheets) {
       const saved = await importOne(scope, packs, input, checkedSheet(sheet));
@@ -67,6 +75,26 @@ export const importSheets = (
       },
     };
   });
+
+async function openImportedYear(
+  scope: CommandScope,
+  packs: PackLibrary,
+  input: ImportSheetsInput,
+  { department, year, pack, printedMarks = {} }: ImportedYear,
+): Promise<readonly FactChange[]> {
+  const place = { departmentId: await ensureDepartment(scope, department), year };
+  await ensureYear(scope, place.departmentId, year, pack);
+  const writes = Object.entries(printedMarks).map(([path, value]): IndexWrite => ({
+    path,
+    measure: 'printed',
+    value,
+  }));
+  if (pack === null || writes.length === 0) return [];
+  const packHash = await keepPack(scope, requirePack(packs, pack), scope.now);
+  const standing = await listIndexFacts(scope, place);
+  const origin: FactOrigin = { source: input.source, evidence: input.from };
+  return appendIndexFacts(scope, place, packHash, standing, writes, origin);
+}
 
 async function importOne(
   scope: CommandScope,

@@ -1,3 +1,4 @@
+import type { IndexMeasure } from '@mingjian/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 /** bigint and numeric arrive as text (see driver.ts). */
@@ -35,6 +36,26 @@ export type FactTable = {
   actor: string;
   recorded_at: Date;
   version: BigText;
+  event_sequence: BigText;
+};
+
+/** Answers and printed marks of a year's index; `path` is the item's in the pack. */
+export type IndexFactTable = {
+  tenant: BigText;
+  department_id: string;
+  year: number;
+  path: string;
+  measure: IndexMeasure;
+  revision: number;
+  kind: 'amount' | 'text' | 'missing';
+  printed: string | null;
+  amount: string | null;
+  source: FactTable['source'];
+  evidence: string | null;
+  actor: string;
+  recorded_at: Date;
+  version: BigText;
+  pack_hash: string;
   event_sequence: BigText;
 };
 
@@ -99,6 +120,7 @@ export type Tables = {
     position: number | null;
   };
   fact: FactTable;
+  index_fact: IndexFactTable;
   idempotency: {
     tenant: BigText;
     key: string;

@@ -7,6 +7,7 @@ import { tooLarge, UPLOAD_LIMIT } from '../imports/import-store.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { coreHandlers } from '../routes/core-routes.ts';
 import { exchangeHandlers } from '../routes/exchange-routes.ts';
+import { indexHandlers } from '../routes/index-routes.ts';
 import { sheetHandlers } from '../routes/sheet-routes.ts';
 import type { FileAnswer, Handlers } from './handler.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,7 @@ import type { Upload } from './upload.ts';
 const handlers: Handlers<keyof typeof routes> = {
   ...coreHandlers,
   ...sheetHandlers,
+  ...indexHandlers,
   ...exchangeHandlers,
 };
 

@@ -9,6 +9,7 @@ export const DUMPED_TABLES: readonly Readonly<{ name: string; order: string }>[]
   { name: 'sheet', order: 'tenant, id' },
   { name: 'sheet_row', order: 'tenant, sheet_id, id' },
   { name: 'fact', order: 'tenant, sheet_id, row_id, measure, revision' },
+  { name: 'index_fact', order: 'tenant, department_id, year, path, measure, revision' },
   { name: 'idempotency', order: 'tenant, key' },
   { name: 'preference', order: 'tenant, actor, key' },
   { name: 'header_mapping', order: 'tenant, heading' },

@@ -1,4 +1,4 @@
-import { demoYears } from '@mingjian/demo';
+import { demoYears, printedMarks } from '@mingjian/demo';
 import type { CommandContext } from '../commands/command.ts';
 import { importSheets } from '../commands/import-sheets.ts';
 import { inTenant } from '../db/database.ts';
@@ -21,7 +21,14 @@ export async function loadDemo(
       sheets: year.sheets,
       existing: 'refuse',
       source: 'demonstration',
-      years: [{ department: year.department, year: year.year, pack: year.pack }],
+      years: [
+        {
+          department: year.department,
+          year: year.year,
+          pack: year.pack,
+          printedMarks: printedMarks(year),
+        },
+      ],
     });
     sheets += reply.created;
   }

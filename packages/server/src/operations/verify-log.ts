@@ -80,7 +80,11 @@ async function verifyTenant(client: Client, tenant: string) {
     if (rows.length < PAGE) break;
   }
   const { rows: orphans } = await client.query<{ sequence: string }>(
-    'SELECT MIN(event_sequence) AS sequence FROM fact WHERE tenant = $1 AND event_sequence > $2 HAVING COUNT(*) > 0',
+    `SELECT MIN(event_sequence) AS sequence
+       FROM (SELECT tenant, event_sequence FROM fact UNION ALL SELECT tenant, event_sequence FROM index_fact) AS facts
+      WHERE tenant = $1
+        AND event_sequence > $2
+     HAVING COUNT(*) > 0`,
     [tenant, events],
   );
   const lost = orphans[0];
@@ -119,6 +123,13 @@ async function factsByEvent(
     `SELECT event_sequence AS event,
             concat_ws(E'\\t', sheet_id, row_id, measure, revision, kind, COALESCE('=' || printed, '')) AS line
        FROM fact
+      WHERE tenant = $1
+        AND event_sequence > $2
+        AND event_sequence <= $3
+      UNION ALL
+     SELECT event_sequence AS event,
+            concat_ws(E'\\t', department_id || '/' || year, path, measure, revision, kind, COALESCE('=' || printed, '')) AS line
+       FROM index_fact
       WHERE tenant = $1
         AND event_sequence > $2
         AND event_sequence <= $3`,

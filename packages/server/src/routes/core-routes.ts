@@ -79,10 +79,8 @@ export const coreHandlers: Handlers<
         .where('actor', '=', context.actor)
         .where('key', '=', params.key)
         .executeTakeFirst();
-      if (!row)
-        throw new ProblemRefused('PREFERENCE_UNKNOWN', `还没有保存过设置“${params.key}”`, {
-          where: 'key',
-        });
+      // Nothing kept yet is an answer, not a failure: a screen asks before anybody has chosen.
+      if (!row) return { key: params.key, value: null };
       // JSONB holds any JSON value; putPreference wrote one.
       return { key: params.key, value: row.value as unknown as ReturnType<typeof JSON.parse> };
     }),

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ProblemError } from '@mingjian/contract';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { workspaceQuery } from '../api/queries.ts';
@@ -17,14 +16,8 @@ export function useDueDate(place: Place) {
   return useQuery({
     queryKey: ['due', place.department, place.year],
     queryFn: async (): Promise<string | null> => {
-      try {
-        const { value } = await api.getPreference({ params: { key: keyOf(place) } });
-        return typeof value === 'string' ? value : null;
-      } catch (error) {
-        if (error instanceof ProblemError && error.problem.code === 'PREFERENCE_UNKNOWN')
-          return null;
-        throw error;
-      }
+      const { value } = await api.getPreference({ params: { key: keyOf(place) } });
+      return typeof value === 'string' ? value : null;
     },
   });
 }

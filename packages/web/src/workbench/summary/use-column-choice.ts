@@ -1,4 +1,3 @@
-import { ProblemError } from '@mingjian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { type ColumnChoice, DEFAULT_CHOICE, readChoice } from './summary-columns.ts';
@@ -10,15 +9,7 @@ export function useColumnChoice(): readonly [ColumnChoice, (next: ColumnChoice) 
   const cache = useQueryClient();
   const { data } = useQuery({
     queryKey: ['preference', KEY],
-    queryFn: async () => {
-      try {
-        return readChoice((await api.getPreference({ params: { key: KEY } })).value);
-      } catch (error) {
-        if (error instanceof ProblemError && error.problem.code === 'PREFERENCE_UNKNOWN')
-          return DEFAULT_CHOICE;
-        throw error;
-      }
-    },
+    queryFn: async () => readChoice((await api.getPreference({ params: { key: KEY } })).value),
   });
   const save = useMutation({
     mutationFn: (next: ColumnChoice) =>

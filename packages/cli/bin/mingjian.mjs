@@ -2,11 +2,17 @@
 // Starts the command line on Node 24, which npm ci brought along, whatever Node runs this file.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // The sources run as they are; compiled once, they are kept in the temporary directory and a start is twice as fast.
+  // Reader threads look for the same place in the environment.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
+  module.enableCompileCache();
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

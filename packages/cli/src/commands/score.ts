@@ -5,7 +5,7 @@ import {
   type SelfEvaluation,
   scoreSheet,
 } from '@mingjian/engine';
-import { listPacks, loadPack } from '@mingjian/packs';
+import { findPack, packIds } from '@mingjian/packs';
 import { parseArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readJson } from '../json-input.ts';
@@ -13,14 +13,13 @@ import { parseSelfEvaluations } from '../self-evaluation-input.ts';
 
 const usage = 'score FILE [--pack ID] [--json]';
 
-/** Packs by id, each loaded once. */
+/** Packs by id, each loaded once, and only those that the sheets name. */
 function packReader(): (id: string, where: string) => CompiledPack {
   const loaded = new Map<string, CompiledPack>();
-  const known = listPacks().map(({ id }) => id);
   return (id, where) => {
-    if (!known.includes(id))
-      throw new UsageError(`${where}：没有规则包“${id}”。可用：${known.join('、')}。`);
-    const pack = loaded.get(id) ?? loadPack(id);
+    const pack = loaded.get(id) ?? findPack(id);
+    if (pack === null)
+      throw new UsageError(`${where}：没有规则包“${id}”。可用：${packIds().join('、')}。`);
     loaded.set(id, pack);
     return pack;
   };

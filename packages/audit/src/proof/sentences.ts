@@ -1,6 +1,7 @@
 import { type Exact, type Proof, compare, divide, ratio } from '@mingjian/engine';
 import type { FactBook, Quantity } from '../facts/fact-book.ts';
-import { decimalIn, inBase, printOf } from '../facts/print.ts';
+import { decimalIn, inBase } from '../facts/print.ts';
+import { nameOf, reckoningOf, spoken } from './reckoning.ts';
 import type { Boxes } from '../system/compile.ts';
 import { computedOf } from '../claims/computed.ts';
 import type { Violation } from '../verdict/violation.ts';
@@ -67,40 +68,53 @@ export function reachOf(violation: Violation, book: FactBook, boxes: Boxes): Rea
 
 const MOST_LISTED = 12;
 
-function numberSteps(facts: readonly string[], book: FactBook, boxes: Boxes): string[] {
-  return facts.map((fact) => {
-    const quantity = book.quantities.get(fact);
-    if (!quantity) return '';
-    const { low, high } = boxes(fact);
-    const name = `${quantity.fact.label}印为${printOf(quantity)}`;
-    if (low === high) return `${name}，没有取舍。`;
-    const from = decimalIn(inBase(low, book), book, quantity, 'down');
-    const to = decimalIn(inBase(high, book), book, quantity, 'up');
-    return `${name}，原数在${from}至${to}之间。`;
-  });
+/** The numbers that the checked one is computed from, in one sentence: names only where they tell the numbers apart. */
+function listed(violation: Violation, printed: Quantity, book: FactBook): string {
+  const others = violation.facts
+    .filter((fact) => fact !== printed.id)
+    .map((fact) => book.quantities.get(fact))
+    .filter((quantity) => quantity !== undefined);
+  const words = others.slice(0, MOST_LISTED).map((other) => `${nameOf(other)} ${spoken(other)}`);
+  const rest = others.length - words.length;
+  return `${words.join('、')}${rest > 0 ? `，另有 ${rest} 个数` : ''}`;
 }
 
-/** The proof in words: every number with its interval, every relation used, and the one inequality that cannot be. */
+/** Counts and marks stand for themselves: no rounding to speak of. */
+export const isWithoutRounding = (facts: readonly string[], boxes: Boxes): boolean =>
+  facts.every((fact) => boxes(fact).low === boxes(fact).high);
+
+/** The proof in at most five sentences: the number, the others, the relation or the working, how far the prints leave room, and the end. */
 export function proofOf(violation: Violation, reach: Reach, book: FactBook, boxes: Boxes): Proof {
   const { printed, above } = reach;
   const unit = printed.fact.unit ?? '';
+  const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
   const box = boxes(printed.id);
   const own = decimalIn(inBase(above ? box.low : box.high, book), book, printed);
   const bound = above
     ? decimalIn(reach.high, book, printed, 'up')
     : decimalIn(reach.low, book, printed, 'down');
-  const listed = violation.facts.slice(0, MOST_LISTED);
-  const rest = violation.facts.length - listed.length;
-  const relations = violation.claims.map((claim) => `关系：${claim.sentence}。`);
+  const name = nameOf(printed);
+  const [claim, second] = violation.claims;
+  const working = claim && !second ? reckoningOf(claim, reach, book) : null;
+  const isExact = isWithoutRounding([printed.id, ...violation.facts], boxes);
+  const limit = above ? '最多' : '最少';
   return {
     inequality: `${own} ${above ? '>' : '<'} ${bound}${unit ? `（${unit}）` : ''}`,
     steps: [
-      ...numberSteps(listed, book, boxes),
-      ...(rest > 0 ? [`其余${rest}个数同样按印出位数取区间。`] : []),
-      ...relations,
-      above
-        ? `由其余各数，${printed.fact.label}至多为${bound}${unit}；印出的数至少为${own}${unit}，不可能相符。`
-        : `由其余各数，${printed.fact.label}至少为${bound}${unit}；印出的数至多为${own}${unit}，不可能相符。`,
+      `${name}写 ${spoken(printed)}。`,
+      `用来核对的数：${listed(violation, printed, book)}。`,
+      `应当：${violation.claims.map((member) => member.sentence).join('；')}${
+        working !== null && claim?.formula.form === 'ratio' ? `；${working}` : ''
+      }。`,
+      isExact
+        ? `由这些数，${name}${limit}为 ${bound}${spaced}。`
+        : `这些数都取过尾数，放到最宽，${name}${limit}也只能是 ${bound}${spaced}。`.replace(
+            '最少也只能是',
+            '最少也要有',
+          ),
+      isExact
+        ? `写的是 ${own}${spaced}，不可能相符。`
+        : `写出的数取尾数以前${above ? '至少' : '至多'}是 ${own}${spaced}，不可能相符。`,
     ],
     certificate: violation.certificate,
   };

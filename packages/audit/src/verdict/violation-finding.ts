@@ -1,7 +1,9 @@
-import { type Finding, compare, subtract } from '@mingjian/engine';
+import { type Exact, type Finding, subtract } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
-import { decimalIn, inBase, printOf } from '../facts/print.ts';
-import { proofOf, reachOf } from '../proof/sentences.ts';
+import type { FactBook } from '../facts/fact-book.ts';
+import { decimalIn, inBase } from '../facts/print.ts';
+import { beside, gapOf, isSingle, nameOf, reckoningOf, spoken } from '../proof/reckoning.ts';
+import { isWithoutRounding, proofOf, type Reach, reachOf } from '../proof/sentences.ts';
 import type { Solver } from '../system/solver.ts';
 import type { Cluster } from './cluster.ts';
 import { findingNumbers } from './finding-numbers.ts';
@@ -29,33 +31,23 @@ export function violationFinding(
   const reach = reachOf(violation, book, boxes);
   if (!claim || !reach) return null;
   const { printed } = reach;
-  const unit = printed.fact.unit ?? '';
   // A single bound is shown as one number; an interval is widened to the digits shown.
-  const single = compare(reach.low, reach.high) === 0;
+  const single = isSingle(reach);
   const low = decimalIn(reach.low, book, printed, single ? 'near' : 'down');
   const high = decimalIn(reach.high, book, printed, single ? 'near' : 'up');
-  const oneSided = single && reach.centre === null;
-  const should = oneSided
-    ? `按其余数字${reach.above ? '至多' : '至少'}为${low}${unit}`
-    : single
-      ? `按其余数字应为${low}${unit}`
-      : `按其余数字应在${low}至${high}${unit}之间`;
   const nearest = reach.centre ?? (reach.above ? reach.high : reach.low);
   const difference = decimalIn(subtract(inBase(printed.value, book), nearest), book, printed);
   const others = graded.slice(1).flatMap((member) => member.violation.claims);
   const also = [...new Set(others.map((other) => other.sentence))].slice(0, 3);
-  const sentences = [...new Set(violation.claims.map((member) => member.sentence))];
   return {
     id: `${document}/${claim.id}`,
     rule: claim.rule,
     kind: claim.kind,
     grade: principal.grade,
     message: [
-      `${sentences.join('；')}。${printed.fact.label}印为${printOf(printed)}，`,
-      should,
-      `，相差${difference}${unit}`,
-      ending(principal.grade, principal.because),
-      also.length > 0 ? `同一原因还牵涉：${also.join('；')}。` : '',
+      messageOf(violation.claims, reach, nearest, book),
+      ending(principal.grade, principal.because, isWithoutRounding(violation.facts, boxes)),
+      also.length > 0 ? `同一个数还使这些也不符：${also.join('；')}。` : '',
     ].join(''),
     numbers: findingNumbers(
       [printed.id, ...violation.facts, ...graded.flatMap((member) => member.violation.facts)],
@@ -74,10 +66,31 @@ export function violationFinding(
   };
 }
 
+/** Rules whose sentence says nothing that the numbers do not say already. */
+const PLAIN = new Set(['statement-composition', 'statement-percent', 'statement-same']);
+
+/** The claim first, with both numbers and the difference; then what should hold, where the numbers alone do not tell. */
+function messageOf(claims: readonly Claim[], reach: Reach, nearest: Exact, book: FactBook): string {
+  const { printed } = reach;
+  const [claim, second] = claims;
+  const head = `${nameOf(printed)}写 ${spoken(printed)}`;
+  const gap = gapOf(nearest, book, printed);
+  const working = claim && !second ? reckoningOf(claim, reach, book) : null;
+  const rule = [...new Set(claims.map((member) => member.sentence))].join('；');
+  if (claim && working !== null) {
+    const should = PLAIN.has(claim.rule) ? '' : `（${rule}）`;
+    return `${head}，${working}，${gap}${should}`;
+  }
+  const least = beside(nearest, book, printed);
+  const unit = spoken(printed).replace(printed.fact.value ?? '', '');
+  return `${head}，按其余各数${reach.above ? '至多' : '至少'}为 ${least}${unit}，${gap}（${rule}）`;
+}
+
 /** What is asked of the reader, in the words of the grade. */
-function ending(grade: Finding['grade'], because: string | null): string {
+function ending(grade: Finding['grade'], because: string | null, exact: boolean): string {
   const asked = { contradiction: '', explain: '，请说明', check: '，请核对' }[grade];
-  return because === null ? `，取舍尾数不能解释${asked}。` : `；${because}${asked}。`;
+  if (because !== null) return `；${because}${asked}。`;
+  return exact ? `${asked}。` : `，四舍五入解释不了${asked}。`;
 }
 
 const strength = (grade: Finding['grade']): number =>

@@ -6,7 +6,8 @@ export type Bracket = Readonly<{ from: number; to: number }>;
 /** The innermost bracket around a place of the text, or null. */
 export function bracketAround(text: string, at: number): Bracket | null {
   let depth = 0;
-  for (let i = at - 1; i >= 0 && text.charAt(i) !== '。'; i -= 1) {
+  // Sentences of real length; an endless one stays cheap.
+  for (let i = at - 1; i >= Math.max(0, at - 600) && text.charAt(i) !== '。'; i -= 1) {
     const character = text.charAt(i);
     if (character === ')') depth += 1;
     else if (character === '(') {
@@ -19,7 +20,7 @@ export function bracketAround(text: string, at: number): Bracket | null {
 
 function closing(text: string, from: number): number {
   let depth = 0;
-  for (let i = from; i < text.length; i += 1) {
+  for (let i = from; i < Math.min(text.length, from + 1200); i += 1) {
     if (text.charAt(i) === '(') depth += 1;
     else if (text.charAt(i) === ')') {
       depth -= 1;

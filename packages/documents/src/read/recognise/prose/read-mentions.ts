@@ -1,5 +1,6 @@
 import type { ReadFact } from '@mingjian/engine';
 
+import { bracketAround } from './brackets.ts';
 import { headingMark } from './headings.ts';
 import { measureOf } from './measures.ts';
 import { cleanLabel, isGeneric, splitBasis } from './labels.ts';
@@ -63,8 +64,10 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
         subject = token.kind === 'score' ? beforeBracket(text, token) : labelBehind(text, token);
       }
       if (isGeneric(subject) && !isOtherSide(subject, inherited)) subject = inherited || subject;
-      else if (token.kind === 'amount') inherited = subject;
-    } else if (role.role !== 'main') subject = inherited || cleanLabel(clause);
+      else if (token.kind === 'amount' && !isDetail(text, token)) inherited = subject;
+    } else if (role.role !== 'main') {
+      subject = inherited || cleanLabel(clause).replace(/^完成(?:了)?(?:年初|全年)?预算的?$/u, '');
+    }
     const sentenceText = text.slice(Math.max(groupFrom, reach), token.start);
     const lent = lentUnit(tokens, index, text);
     mentions.push({
@@ -104,6 +107,12 @@ function ownWordsFrom(tokens: readonly NumberToken[], index: number, text: strin
   if (previous?.kind === 'document-number' && /^[)）]?$/u.test(text.slice(previous.unitEnd, start)))
     at -= 1;
   return tokens[at]?.unitEnd ?? 0;
+}
+
+/** 项目支出 870.84 万元(含上年结转项目 96.76 万元)，占…: what follows the bracket is about 项目支出. */
+function isDetail(text: string, token: NumberToken): boolean {
+  const bracket = bracketAround(text, token.start);
+  return bracket !== null && /[元%人个辆]$/u.test(text.slice(0, bracket.from).slice(-1));
 }
 
 /** 收入 1919.74 万元、支出 4700.96 万元: 支出 is its own name there, not one more figure of the income. */
@@ -158,6 +167,16 @@ const SUFFIX = {
   completion: '完成预算比例',
 } as const;
 
+const SUFFIX_TO_BUDGET = {
+  ...SUFFIX,
+  changeAmount: '与预算的差额',
+  changePercent: '与预算相差的幅度',
+} as const;
+
+/** 较预算减少 X，降低 Y%: the nearest comparison is with the budget. */
+const isGapToBudget = (lead: string): boolean =>
+  /(?:比|较|与|于|超出?|超过|少于)(?:年初|全年|调整后?的?)?预算[^年。;]*$/u.test(lead);
+
 function factOf(
   token: NumberToken,
   paragraph: Paragraph,
@@ -170,7 +189,9 @@ function factOf(
   const print = printOf(paragraph, token.start, token.end);
   const cut = paragraph.cuts.find((at) => at > token.start && at < token.end);
   const unit = lent ? { unit: lent, inferred: true } : unitOf(token, paragraph.text);
-  const label = [subject, basis ?? '', SUFFIX[role.role]].filter((part) => part !== '').join(' ');
+  const lead = paragraph.text.slice(Math.max(0, token.start - 24), token.start);
+  const suffix = isGapToBudget(lead) ? SUFFIX_TO_BUDGET[role.role] : SUFFIX[role.role];
+  const label = [subject, basis ?? '', suffix].filter((part) => part !== '').join(' ');
   return {
     id,
     measure: measureOf(token, subject, role.role),

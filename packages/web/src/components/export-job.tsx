@@ -5,43 +5,53 @@ import { saveFile } from './save-file.ts';
 
 type Wish = BodyOf<Routes['createExport'], 'in'>;
 
-/** Where an export stands, and how to start and cancel it. One at a time. */
-export type ExportState = Readonly<{
+/** Where long work that ends in a file stands, and how to start and cancel it. One at a time. */
+export type JobState<W> = Readonly<{
   job: Job | null;
   failure: string | null;
-  start: (wish: Wish) => void;
+  start: (wish: W) => void;
   cancel: () => void;
   dismiss: () => void;
 }>;
 
+export type ExportState = JobState<Wish>;
+
+const createExport = (wish: Wish): Promise<Job> => api.createExport({ body: wish });
+
 /** Asks for an export, follows its progress, and saves the file once it is written. */
-export function useExport(): ExportState {
+export const useExport = (): ExportState => useJob(createExport);
+
+/** The same for any order that the server answers with a job; `create` must not change between renders. */
+export function useJob<W>(create: (wish: W) => Promise<Job>): JobState<W> {
   const [job, setJob] = useState<Job | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
 
-  const follow = useCallback(async (wish: Wish, token: string): Promise<void> => {
-    let current = await api.createExport({ body: wish });
-    while (wanted.current === token) {
-      setJob(current);
-      if (current.state === 'done') {
-        const file = await api.getJobFile({ params: { id: current.id } });
-        if (wanted.current === token) saveFile(current.file?.name ?? file.name, file.blob);
-        return;
+  const follow = useCallback(
+    async (wish: W, token: string): Promise<void> => {
+      let current = await create(wish);
+      while (wanted.current === token) {
+        setJob(current);
+        if (current.state === 'done') {
+          const file = await api.getJobFile({ params: { id: current.id } });
+          if (wanted.current === token) saveFile(current.file?.name ?? file.name, file.blob);
+          return;
+        }
+        if (current.state === 'failed') {
+          setFailure(current.problem?.detail ?? current.message);
+          return;
+        }
+        if (current.state === 'cancelled') return;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        current = await api.getJob({ params: { id: current.id } });
       }
-      if (current.state === 'failed') {
-        setFailure(current.problem?.detail ?? current.message);
-        return;
-      }
-      if (current.state === 'cancelled') return;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      current = await api.getJob({ params: { id: current.id } });
-    }
-    await api.cancelJob({ params: { id: current.id } });
-  }, []);
+      await api.cancelJob({ params: { id: current.id } });
+    },
+    [create],
+  );
 
   const start = useCallback(
-    (wish: Wish): void => {
+    (wish: W): void => {
       const token = idempotencyKey();
       wanted.current = token;
       setFailure(null);
@@ -59,7 +69,7 @@ export function useExport(): ExportState {
 }
 
 /** Progress of an export with a way to stop it; the result, or why there is none, stays until it is read. */
-export function ExportProgress({ state }: Readonly<{ state: ExportState }>) {
+export function ExportProgress({ state }: Readonly<{ state: Omit<ExportState, 'start'> }>) {
   const { job, failure } = state;
   if (failure !== null)
     return (

@@ -24,10 +24,26 @@ export const SCREENS = [
     component: lazyRouteComponent(() => import('./sheet/first-sheet.tsx'), 'FirstSheet'),
   },
   {
+    path: 'department',
+    // 部门整体 or 工作考核, after the year's rules; shown only where they have an index.
+    label: '部门整体',
+    group: 1,
+    component: lazyRouteComponent(
+      () => import('./department-index/department-index-screen.tsx'),
+      'DepartmentIndexScreen',
+    ),
+  },
+  {
     path: 'summary',
     label: '信息汇总',
     group: 1,
     component: lazyRouteComponent(() => import('./summary/summary-screen.tsx'), 'SummaryScreen'),
+  },
+  {
+    path: 'audit',
+    label: '核对报告',
+    group: 2,
+    component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
   },
   {
     path: 'import',

@@ -1,0 +1,35 @@
+import type { ReadReply, ReadRequest } from './reading.ts';
+
+/** Longer than any real report needs; a file built to hang ends here. */
+const LONGEST = 180_000;
+
+/**
+ * Reads and checks one file in a worker of its own; the bytes never leave the machine. Returns how to cancel it.
+ * After the last reply, or a cancel, the worker is gone.
+ */
+export function readInWorker(file: File, onReply: (reply: ReadReply) => void): () => void {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  const end = (): void => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
+  const fail = (why: string): void => {
+    end();
+    onReply({ kind: 'failed', message: `“${file.name}”${why}` });
+  };
+  const timer = setTimeout(
+    () => fail(`读取超过 ${LONGEST / 1000} 秒，已停止。请拆分文件或去掉大图后再试。`),
+    LONGEST,
+  );
+  worker.addEventListener('message', (event: MessageEvent<ReadReply>) => {
+    if (event.data.kind === 'read' || event.data.kind === 'failed') end();
+    onReply(event.data);
+  });
+  // Out of memory or a script that did not load; the message is the browser's own and says nothing to a clerk.
+  worker.addEventListener('error', () =>
+    fail('读取时内存不足或程序没有装全，没有得到结果。请拆分文件，或刷新页面后再试。'),
+  );
+  const request: ReadRequest = { file, pdfAssets: new URL('/pdfjs/', location.origin).href };
+  worker.postMessage(request, []);
+  return end;
+}

@@ -1,0 +1,96 @@
+import type { GridCell, PersonalSpan, RawBlock } from '@mingjian/engine';
+import { memo, useMemo } from 'react';
+import type { Mark } from '../model/marks.ts';
+import { MarkedText } from './marked-text.tsx';
+
+type Grid = Extract<RawBlock, { kind: 'grid' }>;
+type Props = Readonly<{
+  grid: Grid;
+  from: number;
+  to: number;
+  marks: readonly Mark[];
+  personal: ReadonlyMap<number, readonly PersonalSpan[]>;
+}>;
+
+type Placed = Readonly<{ cell: GridCell; at: number }>;
+const NONE: readonly never[] = [];
+const FIGURE = /^[-−+＋]?[\d,，. ]+%?$/u;
+
+/** Shares of the width by what the columns hold; figures need little, reasons much, and neither takes everything. */
+function widths(grid: Grid): readonly number[] {
+  const longest = Array.from({ length: grid.columns }, () => 2);
+  for (const { column, columnSpan, text } of grid.cells)
+    if (columnSpan === 1)
+      longest[column] = Math.max(longest[column] ?? 2, Math.min(text.length, 18));
+  const all = longest.reduce((sum, length) => sum + length, 0);
+  return longest.map((length) => (length * 100) / all);
+}
+
+/** Rows of a grid with their merges; all parts of one grid share their column widths, so a cut does not show. */
+export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }: Props) {
+  const shares = useMemo(() => widths(grid), [grid]);
+  const rows = useMemo(() => {
+    const byRow = new Map<number, Placed[]>();
+    grid.cells.forEach((cell, at) => {
+      if (cell.row < from || cell.row >= to) return;
+      const row = byRow.get(cell.row);
+      if (row) row.push({ cell, at });
+      else byRow.set(cell.row, [{ cell, at }]);
+    });
+    return byRow;
+  }, [grid, from, to]);
+  const covered = new Set<string>();
+  const draw = (row: number) => {
+    const cells: Placed[] = rows.get(row) ?? [];
+    const drawn = [];
+    for (let column = 0; column < grid.columns; column += 1) {
+      if (covered.has(`${row}/${column}`)) continue;
+      const here = cells.find(({ cell }) => cell.column === column);
+      if (!here) {
+        drawn.push(<td key={column} />);
+        continue;
+      }
+      const { cell, at } = here;
+      for (let r = row; r < row + cell.rowSpan; r += 1)
+        for (let c = column; c < column + cell.columnSpan; c += 1) covered.add(`${r}/${c}`);
+      drawn.push(
+        <td
+          key={column}
+          rowSpan={cell.rowSpan}
+          colSpan={cell.columnSpan}
+          className={column > 0 && FIGURE.test(cell.text.trim()) ? 'figure' : undefined}
+        >
+          <MarkedText
+            text={cell.text}
+            marks={marks.filter((mark) => mark.cell === at)}
+            personal={personal.get(at) ?? NONE}
+          />
+        </td>,
+      );
+    }
+    return (
+      <tr key={row} data-line={cells[0]?.cell.place.line ?? undefined}>
+        {drawn}
+      </tr>
+    );
+  };
+  return (
+    <div className="doc-grid">
+      {grid.name !== null && from === grid.cells[0]?.row ? (
+        <p className="hint">
+          工作表“{grid.name}”{grid.hidden ? '（在文件里是隐藏的）' : ''}
+        </p>
+      ) : null}
+      <table className={grid.columns > 9 ? 'wide' : undefined}>
+        <colgroup>
+          {shares.map((share, at) => (
+            // Columns have no identity but their place.
+            // eslint-disable-next-line react/no-array-index-key
+            <col key={at} width={`${share}%`} />
+          ))}
+        </colgroup>
+        <tbody>{Array.from({ length: to - from }, (_, at) => draw(from + at))}</tbody>
+      </table>
+    </div>
+  );
+});

@@ -1,0 +1,148 @@
+import type { MouseEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { chunkAt, chunksOf } from '../model/chunks.ts';
+import { coversOf } from '../model/covers.ts';
+import type { Anchor } from '../model/locate.ts';
+import type { Mark, Marks } from '../model/marks.ts';
+import type { Reading } from '../reading/reading.ts';
+import { DocChunk } from './doc-chunk.tsx';
+import { useNearChunks } from './use-near-chunks.ts';
+
+type Props = Readonly<{
+  reading: Reading;
+  quiet: Marks;
+  open: Marks;
+  /** Where to go, and a count that says "go" even when the place is the same. */
+  target: Readonly<{ anchor: Anchor; asked: number }> | null;
+  onEntry: (key: string) => void;
+}>;
+
+const NOTHING: Marks = new Map<number, readonly Mark[]>();
+
+/** The document as read, on paper, with the numbers of the open finding marked. */
+export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
+  const { raw, document: recognised } = reading;
+  const paper = useRef<HTMLDivElement>(null);
+  const chunks = useMemo(() => chunksOf(raw.blocks), [raw]);
+  const covers = useMemo(() => coversOf(raw, recognised.personal ?? []), [raw, recognised]);
+  const near = useNearChunks(chunks.length);
+  const [place, setPlace] = useState('');
+
+  const aim = useMemo(() => {
+    if (target === null) return -1;
+    const block = raw.blocks[target.anchor.block];
+    const row =
+      block?.kind === 'grid' && target.anchor.cell !== null
+        ? (block.cells[target.anchor.cell]?.row ?? null)
+        : null;
+    return chunkAt(chunks, target.anchor.block, row);
+  }, [target, raw, chunks]);
+  const { draw } = near;
+  useLayoutEffect(() => {
+    if (aim >= 0) draw([aim - 1, aim, aim + 1]);
+  }, [aim, draw]);
+
+  useLayoutEffect(() => {
+    const sheet = paper.current;
+    if (target === null || !sheet || !near.drawn.has(aim)) return;
+    const mark =
+      sheet.querySelector<HTMLElement>('.doc-mark.filled') ??
+      sheet.querySelector<HTMLElement>('.doc-mark[data-open]');
+    if (!mark) return;
+    const [at, frame] = [mark.getBoundingClientRect(), sheet.getBoundingClientRect()];
+    if (at.top < frame.top + 30 || at.bottom > frame.bottom - 60)
+      sheet.scrollTop += at.top - frame.top - frame.height / 4;
+    // A wide table scrolls by itself.
+    const table = mark.closest('.doc-grid');
+    if (table) {
+      const [cell, box] = [mark.getBoundingClientRect(), table.getBoundingClientRect()];
+      if (cell.right > box.right - 8 || cell.left < box.left)
+        table.scrollLeft += cell.left - box.left - box.width / 2;
+    }
+    mark.classList.remove('arrived');
+    requestAnimationFrame(() => mark.classList.add('arrived'));
+  }, [target, aim, near.drawn]);
+
+  const frame = useRef(0);
+  const showPlace = useCallback((): void => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => setPlace(visiblePlace(paper.current)));
+  }, []);
+  useEffect(showPlace, [showPlace, near.drawn, reading]);
+
+  const choose = (event: MouseEvent): void => {
+    const mark = event.target instanceof Element ? event.target.closest('[data-entry]') : null;
+    const key = mark?.getAttribute('data-entry');
+    if (key) onEntry(key);
+  };
+  const openChunks = useMemo(
+    () =>
+      new Set(
+        [...open.values()].flat().map(({ block, cell }) => {
+          const shown = raw.blocks[block];
+          return chunkAt(
+            chunks,
+            block,
+            shown?.kind === 'grid' && cell !== null ? (shown.cells[cell]?.row ?? null) : null,
+          );
+        }),
+      ),
+    [open, chunks, raw],
+  );
+  const { department, year } = recognised.document;
+  const title = department ?? reading.result.documents[0]?.file ?? '';
+  return (
+    <section className="doc" aria-label="读入的文件">
+      <header className="doc-head">
+        <span className="doc-title">
+          {title}
+          {year === null ? '' : ` · ${year} 年度`}
+        </span>
+        <span className="doc-where">{place}</span>
+      </header>
+      <div
+        ref={paper}
+        className="doc-paper"
+        // The keyboard scrolls the document from here.
+        tabIndex={0}
+        role="region"
+        aria-label="文件正文"
+        onClick={choose}
+        onScroll={showPlace}
+      >
+        {chunks.map((chunk, index) => (
+          <DocChunk
+            key={chunk.key}
+            chunk={chunk}
+            index={index}
+            blocks={raw.blocks}
+            quiet={quiet}
+            open={openChunks.has(index) ? open : NOTHING}
+            covers={covers}
+            drawn={near.drawn.has(index)}
+            watch={near.watch}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** 第 15—39 行: what of the document is in view, by the lines that stand at the two edges of the paper. */
+function visiblePlace(sheet: HTMLElement | null): string {
+  if (!sheet) return '';
+  const { left, top, bottom } = sheet.getBoundingClientRect();
+  const numberAt = (y: number): string => {
+    const line = document.elementFromPoint(left + 80, y)?.closest('[data-line]');
+    return line?.getAttribute('data-line') ?? '';
+  };
+  const edge = (from: number, step: number): string => {
+    for (let y = from; y > top && y < bottom; y += step) {
+      const number = numberAt(y);
+      if (number !== '') return number;
+    }
+    return '';
+  };
+  const [first, last] = [edge(top + 6, 13), edge(bottom - 6, -13)];
+  return first === '' ? '' : first === last ? `第 ${first} 行` : `第 ${first}—${last} 行`;
+}

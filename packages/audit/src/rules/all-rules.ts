@@ -3,6 +3,7 @@ import { basicToDetail } from './basic-to-detail.ts';
 import { codeHierarchy } from './code-hierarchy.ts';
 import { fiscalSummaryTotals } from './fiscal-summary-totals.ts';
 import { formFigures } from './form-figures.ts';
+import { formFundRows } from './form-fund-rows.ts';
 import { formWeights } from './form-weights.ts';
 import { fundBalance } from './fund-balance.ts';
 import { listRates } from './list-rates.ts';
@@ -50,5 +51,6 @@ export const ALL_RULES: readonly Rule[] = [
   statementComposition,
   statementSame,
   formFigures,
+  formFundRows,
   formWeights,
 ];

@@ -22,6 +22,31 @@ describe('自评表 formFigures', () => {
       'form-0/rate',
     ]);
   });
+  it('零除以零不算一种算法：其他资金为零，错的执行率仍然不符', () => {
+    const rows = {
+      'funds.rows.0.fullYearBudget': '46.20 万元',
+      'funds.rows.0.executed': '43.428 万元',
+      'funds.rows.1.fullYearBudget': '40.00 万元',
+      'funds.rows.1.executed': '37.228 万元',
+      'funds.rows.2.fullYearBudget': '0.00 万元',
+      'funds.rows.2.executed': '0.00 万元',
+    };
+    expect(ruling(formFigures, form({ ...rows, 'execution.rate': '71.23 %' })).broken).toEqual([
+      'form-0/rate',
+    ]);
+  });
+  it('每个来源的执行率由它自己的执行数和预算数得出', () => {
+    const rows = {
+      'funds.rows.0.fullYearBudget': '1680.50 万元',
+      'funds.rows.0.executed': '1648.57 万元',
+      'funds.rows.1.fullYearBudget': '1025.00 万元',
+      'funds.rows.1.executed': '993.07 万元',
+    };
+    const ruled = (rate: string) =>
+      ruling(formFigures, form({ ...rows, 'funds.rows.1.rate': rate }));
+    expect(ruled('96.88 %').broken).toEqual([]);
+    expect(ruled('98.88 %').broken).toEqual(['form-0/rate-1']);
+  });
   it('总分等于各项得分之和；少一个得分就不核对', () => {
     const marks = {
       'execution.score': '7 分',

@@ -16,16 +16,24 @@ function holds(book: FactBook, claim: Claim, convention: Convention): boolean {
   return compileClaim(book, claim, 0, boxes).every((row) => !isImpossible(row, boxes));
 }
 
+const isZero = (book: FactBook, fact: string): boolean => book.quantities.get(fact)?.value === 0n;
+
+/** The claim that holds, else the first: the form leaves open which reading is meant, so any that holds is enough. */
+const firstHolding = (book: FactBook, readings: readonly Claim[]): Claim[] => {
+  const holding = readings.find((claim) => holds(book, claim, 'either'));
+  return holding ? [holding] : readings.slice(0, 1);
+};
+
 /**
  * The form prints one rate beside several money rows and two budgets; it says nothing of which the rate is taken from. The claim is
- * the first reading that holds; when none holds, the full-year budget of the first row.
+ * the first reading that holds; when none holds, the full-year budget of the first row. Nothing divided by nothing is no reading.
  */
 function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
-  const readings = form.sheet.funds.rows.flatMap((_, index) =>
+  const readings = form.sheet.funds.rows.slice(0, 2).flatMap((_, index) =>
     ['fullYearBudget', 'initialBudget'].flatMap((budget) => {
       const executed = form.facts[`funds.rows.${index}.executed`];
       const base = form.facts[`funds.rows.${index}.${budget}`];
-      if (!executed || !base) return [];
+      if (!executed || !base || isZero(book, base)) return [];
       return ratioClaim(
         book,
         {
@@ -41,8 +49,33 @@ function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[
       );
     }),
   );
-  const holding = readings.find((claim) => holds(book, claim, 'either'));
-  return holding ? [holding] : readings.slice(0, 1);
+  return firstHolding(book, readings);
+}
+
+/** The rate of a source of money: its own executed amount ÷ its own budget, full-year or initial. */
+function rowRateClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
+  return form.sheet.funds.rows.slice(1).flatMap((row, at) => {
+    const path = `funds.rows.${at + 1}`;
+    const executed = form.facts[`${path}.executed`];
+    const readings = ['fullYearBudget', 'initialBudget'].flatMap((budget) => {
+      const base = form.facts[`${path}.${budget}`];
+      if (!executed || !base || isZero(book, base)) return [];
+      return ratioClaim(
+        book,
+        {
+          id: `${id}/rate-${at + 1}`,
+          rule: 'form-figures',
+          kind: 'percent',
+          sentence: `《${form.sheet.project}》自评表“${row.label}”的执行率等于执行数除以预算数`,
+          cite,
+        },
+        form.facts[`${path}.rate`],
+        [{ fact: executed, coefficient: 1n }],
+        [{ fact: base, coefficient: 1n }],
+      );
+    });
+    return firstHolding(book, readings);
+  });
 }
 
 function markClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
@@ -63,6 +96,7 @@ function markClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim
             kind: 'score',
             sentence: `${name}总分等于执行率得分与各指标得分之和`,
             cite,
+            listing: { table: id, node: 'marks', closed: true },
           },
           facts['total'],
           [executionScore, ...scores],
@@ -105,6 +139,7 @@ export const formFigures: Rule = {
   claims: ({ document, book }) =>
     document.selfEvaluations.flatMap((form, index) => [
       ...rateClaim(form, book, `form-${index}`),
+      ...rowRateClaims(form, book, `form-${index}`),
       ...markClaims(form, book, `form-${index}`),
     ]),
 };

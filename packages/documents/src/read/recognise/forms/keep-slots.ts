@@ -19,3 +19,25 @@ export function keepSlots(
   }
   return map;
 }
+
+/**
+ * The tokens of a text line that fills every slot with one whole number or dash: there is one order only, whatever the blanks
+ * between them say, and a rate that does not fit is a finding here too. Null where a number is cut or one is missing.
+ */
+export function fillSlots(
+  tokens: readonly MoneyToken[],
+  slots: readonly SlotColumns[],
+): ReadonlyMap<MoneySlot, SlotReading> | null {
+  const isWhole = tokens.every(
+    ({ text, dash, cell }) =>
+      dash || (cell.text.replace(/%$/u, '') === text && !text.endsWith('.')),
+  );
+  if (tokens.length !== slots.length || !isWhole) return null;
+  const map = new Map<MoneySlot, SlotReading>();
+  for (const [at, { slot }] of slots.entries()) {
+    const token = tokens[at];
+    if (!token || !(token.dash || fitsSlot(slot, token.text))) return null;
+    map.set(slot, { tokens: [token], readings: token.dash ? [] : [token.text] });
+  }
+  return map;
+}

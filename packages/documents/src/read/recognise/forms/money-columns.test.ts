@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TestCell, gridDocument, read } from '../tables/fixture.ts';
+import { type TestCell, gridDocument, read, textDocument } from '../tables/fixture.ts';
 
 const wide = (text: string, columns: number): TestCell => ({ text, columns });
 
@@ -95,5 +95,38 @@ describe('表格里的资金行按栏读', () => {
       weight: '10',
       execution: { rate: '93.75', score: '7' },
     });
+  });
+});
+
+/** The national form as text, tabs between cells. */
+const text = (rate: string): string =>
+  [
+    '项目名称\t农技培训经费',
+    '主管部门\t青溪县农业农村局\t实施单位\t同上',
+    '项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+    `\t年度资金总额\t50.00\t46.20\t43.428\t10\t${rate}\t9.40`,
+    '\t其中：上级资金\t50.00\t40.00\t37.228\t—\t\t—',
+    '\t本级资金\t0.00\t6.20\t6.20\t—\t\t—',
+    '年度总体目标\t预期目标\t实际完成情况',
+    '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因',
+    '\t产出指标\t数量指标\t培训班\t≥12场\t14场\t90\t90\t',
+    '总分\t\t\t\t\t\t100\t99.40\t',
+  ].join('\n');
+
+describe('文本里的资金行', () => {
+  const sheetOf = (rate: string) => read(textDocument(text(rate))).selfEvaluations[0]?.sheet;
+  it('一行填满各栏就按顺序归栏，执行率不合也不挪位', () => {
+    for (const rate of ['94.00%', '71.23%'])
+      expect(figures(sheetOf(rate))).toMatchObject({
+        weight: '10',
+        execution: { rate: rate.slice(0, -1), score: '9.40' },
+      });
+  });
+  it('上级资金、本级资金照原文记，不混成一种', () => {
+    expect(sheetOf('94.00%')?.funds.rows.map((row) => row.label)).toEqual([
+      '年度资金总额',
+      '上级资金',
+      '本级资金',
+    ]);
   });
 });

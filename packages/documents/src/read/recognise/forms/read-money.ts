@@ -1,12 +1,12 @@
 import { equals, exact, round } from '@mingjian/engine';
 import { bestMatch } from '../repair/similarity.ts';
-import { labelKey } from '../repair/label-text.ts';
+import { labelKey, tidyText } from '../repair/label-text.ts';
 import { decimalsOf } from '../repair/number-cell.ts';
 import type { SourceRow } from '../tables/source-row.ts';
 import { type WorkingCell, missingCell } from '../tables/working-table.ts';
 import type { FormSegment } from './form-layout.ts';
 import { assignSlots } from './assign-slots.ts';
-import { keepSlots } from './keep-slots.ts';
+import { fillSlots, keepSlots } from './keep-slots.ts';
 import { type MoneySlot, type SlotColumns, type SlotReading, slotColumns } from './money-slots.ts';
 import { rateFits } from './rate-fits.ts';
 import { type MoneyToken, moneyTokens } from './money-tokens.ts';
@@ -36,11 +36,13 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
   const rows: MoneyRow[] = [];
   for (const row of form.money) {
     const { label, tokens } = moneyTokens(row);
-    const known = matchLabel(label);
+    const known = sourceLabel(label) ?? matchLabel(label);
     const numbers = tokens.filter((token) => !token.dash).length;
     if (known === null && numbers < 3) continue;
     if (known === null && rows.length >= 2) continue;
-    const assigned = (row.exact ? keepSlots(tokens, slots) : null) ?? assignTokens(tokens, slots);
+    const assigned =
+      (row.exact ? keepSlots(tokens, slots) : fillSlots(tokens, slots)) ??
+      assignTokens(tokens, slots);
     if (assigned === null) {
       rows.push({
         label: known ?? fallbackLabel(rows.length),
@@ -106,6 +108,16 @@ function matchLabel(text: string): string | null {
     : /预算资金/u.test(labelKey(text))
       ? '政府预算资金'
       : null;
+}
+
+const SOURCE =
+  /^(?:其中[:：]?)?((?:中央|省|自治区|州|市|县|区|镇|上级|本级|同级|地方|一般公共预算|政府性基金|专项债|单位|自筹|社会|事业|基本|项目)\p{Script=Han}{0,10}?(?:资金|拨款|补助|收入|债券|配套|支出))(?:[:：]|[(（].*)?$/u;
+
+/** A source of money that the table above does not list (上级资金, 市县财政资金, 自筹资金) keeps its own words. */
+function sourceLabel(text: string): string | null {
+  const words = SOURCE.exec(tidyText(text).replace(/\s+/gu, ''))?.[1];
+  const listed = LABELS.some(({ label, aliases }) => words && [label, ...aliases].includes(words));
+  return listed ? null : (words ?? null);
 }
 
 function slotCell(reading: SlotReading, columns: SlotColumns | undefined): WorkingCell | null {

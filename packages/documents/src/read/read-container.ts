@@ -3,7 +3,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { type ReadFailure, readFailure, ReadRefusal, refuse } from './failure.ts';
 import { type ReaderContext, type ReadOptions, startReading } from './reader-context.ts';
 import { sniff } from './sniff.ts';
-import { looksBinary } from './text/decode.ts';
+import { isWide, looksBinary } from './text/decode.ts';
 import { readCsv } from './text/read-csv.ts';
 import { readText } from './text/read-text.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -100,14 +100,15 @@ function readZipped(context: ReaderContext, archive: ZipArchive): RawDocument {
 function readPlain(context: ReaderContext, bytes: Uint8Array): RawDocument {
   const extension = extensionOf(context.name);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
-  const wide = bytes.subarray(0, 64).some((byte) => byte === 0) || head.startsWith('ÿþ');
-  if (!wide && looksBinary(head)) return refuse('READ_NOT_TEXT', { name: context.name });
+  if (!isWide(bytes) && looksBinary(head)) return refuse('READ_NOT_TEXT', { name: context.name });
   const document = extension === 'csv' ? readCsv(context, bytes) : readText(context, bytes);
   const sample = document.blocks
     .slice(0, 200)
     .map((block) => (block.kind === 'line' ? block.text : (block.cells[0]?.text ?? '')))
     .join('\n');
   if (looksBinary(sample)) return refuse('READ_NOT_TEXT', { name: context.name });
+  if (document.blocks.every((block) => block.kind === 'line' && block.text.trim() === ''))
+    return refuse('READ_BLANK', { name: context.name });
   if (['xlsx', 'docx', 'pdf', 'xls', 'doc'].includes(extension)) {
     context.notes.push(`文件名以 .${extension} 结尾，内容却是纯文本，已按文本读取。`);
     return { ...document, notes: context.notes };

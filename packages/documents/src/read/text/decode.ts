@@ -8,23 +8,32 @@ const byteOrderMark = (bytes: Uint8Array): string | null => {
   return null;
 };
 
+/** What Chinese office text is made of: ASCII, Han, Chinese and full-width marks. */
+const PLAUSIBLE =
+  /^[\t\n\r\f\x20-\x7e\u2010-\u203b\u2190-\u22ff\u2460-\u24ff\u2500-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]$/u;
+
+function plausibleShare(sample: Uint8Array, encoding: string): number {
+  const characters = [...new TextDecoder(encoding).decode(sample)];
+  return characters.filter((each) => PLAUSIBLE.test(each)).length / Math.max(1, characters.length);
+}
+
 /**
- * UTF-16 without a mark shows itself by zero bytes: Chinese text still has ASCII digits, spaces and line ends,
- * whose high byte is zero, always on the same side.
+ * UTF-16 without a mark shows itself by zero bytes, which digits, spaces and line ends have and no other encoding of Chinese
+ * knows. Which half of a character they are in says little (一 and the wide blank have them in the other), so both are read.
  */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < sample.length; at += 2) {
-    if (sample[at] === 0) even += 1;
-    if (sample[at + 1] === 0) odd += 1;
-  }
-  const enough = Math.max(1, sample.length / 100);
-  if (odd > enough && even === 0) return 'utf-16le';
-  if (even > enough && odd === 0) return 'utf-16be';
-  return null;
+  const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros < Math.max(1, sample.length / 200)) return null;
+  const little = plausibleShare(sample, 'utf-16le');
+  const big = plausibleShare(sample, 'utf-16be');
+  if (Math.max(little, big) < 0.9) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
+
+/** True for text of two bytes a character, in which a zero byte is nothing strange. */
+export const isWide = (bytes: Uint8Array): boolean =>
+  (byteOrderMark(bytes)?.startsWith('utf-16') ?? false) || unmarkedUtf16(bytes) !== null;
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

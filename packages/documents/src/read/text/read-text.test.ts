@@ -33,6 +33,20 @@ describe('读取文本 readText', () => {
     expect(contentOf(await readOk(bytes, '文.txt'))).toEqual(['预算450.86万元']);
   });
 
+  it.each([true, false])(
+    'UTF-16 无标记，开头全是汉字，有“一”和全角空格（小端 %s）',
+    async (little) => {
+      const text = `${'　一开二零二四年度部门决算公开一　'.repeat(6)}\n一、收入450.86万元，支出448.60万元`;
+      expect(contentOf(await readOk(utf16(text, little, false), '文.txt'))).toEqual(
+        text.split('\n'),
+      );
+    },
+  );
+
+  it.each(['  \n\n \n', '\ufeff', '　\r\n'])('只有空白的文件：一句话', async (text) => {
+    expect(await failureOf(utf8(text), '白.txt')).toBe('READ_BLANK');
+  });
+
   it('截断在一个汉字中间的 UTF-8 仍是 UTF-8', async () => {
     const document = await readOk(utf8('预算执行').subarray(0, 11), '文.txt');
     expect(contentOf(document)).toEqual(['预算执\ufffd']);

@@ -1,6 +1,7 @@
 /** Every sentence a reader says about a whole file. A code without a sentence does not compile. */
 const SENTENCES = {
   READ_EMPTY: '“{name}”是空文件（0 字节）。请重新导出或重新下载后再试。',
+  READ_BLANK: '“{name}”里只有空白，没有可读的文字。请确认拿对了文件，或重新导出后再试。',
   READ_TOO_LARGE: '“{name}”有 {size} MB，超过一次可读的 {limit} MB。请只保留需要核对的部分后再试。',
   READ_OLD_XLS:
     '“{name}”是旧版 Excel（.xls）文件，不能直接读取。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',

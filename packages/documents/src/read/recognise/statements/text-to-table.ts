@@ -85,6 +85,8 @@ const EXPENDITURE: Readonly<Record<string, string>> = {
 
 /** 财政拨款支出 by functional class: table 04; a section on 一般公共预算 alone: its column of table 04. */
 function fiscalCell(context: ProseContext, key: string, section: string): string | null {
+  // A fund of its own has its own table; 本年支出 there is that fund's.
+  if (/政府性基金|国有资本|社会保险基金/u.test(section)) return null;
   const column = /一般公共预算/u.test(section) ? 'generalBudget' : 'total';
   if (/^(?:财政拨款|一般公共预算财政拨款|一般公共预算)?(?:本年)?支出(?:合计)?$/u.test(key)) {
     return cellFact(context, 'fiscal-summary', { label: '本年支出合计' }, column);

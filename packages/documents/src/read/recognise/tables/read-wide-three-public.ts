@@ -17,12 +17,12 @@ export function readWideThreePublic(segment: TableSegment, rows: readonly Source
   const kind = tableKind('three-public');
   const body = rows.slice(segment.body, segment.to);
   const dataAt = body.findIndex(
-    (row) => filled(row).filter(({ cell }) => isAmount(cell.text)).length >= 3,
+    (row) => filled(row).filter(({ cell }) => isAmount(cell.text)).length >= 3 && !isNumbering(row),
   );
   const data = body[dataAt];
   const none: ReadRows = { rows: [], columns: [], unread: [] };
   if (!data) return none;
-  const head = body.slice(0, dataAt).filter((row) => filled(row).length >= 2);
+  const head = body.slice(0, dataAt).filter((row) => filled(row).length >= 2 && !isNumbering(row));
   const lines = new Map<string, WorkingRow>();
   const unread: { row: SourceRow; why: string }[] = [];
   for (const { cell, column } of filled(data)) {
@@ -50,6 +50,14 @@ export function readWideThreePublic(segment: TableSegment, rows: readonly Source
   return { rows: ordered, columns: kind.columns.filter(({ key }) => used.has(key)), unread };
 }
 
+/** 1 2 3 … 12 below the headings numbers the columns; it is no row of amounts. */
+function isNumbering(row: SourceRow): boolean {
+  const numbers = filled(row)
+    .map(({ cell }) => cell.text.trim())
+    .filter((text) => text !== '栏次');
+  return numbers.length >= 3 && numbers.every((text, at) => text === String(at + 1));
+}
+
 const isAmount = (text: string): boolean => /^-?\d[\d,]*(?:\.\d+)?$/u.test(text.trim());
 
 /** Item and basis of a column from its stacked headings; 小计 takes the name of the heading above it. */
@@ -58,7 +66,10 @@ function nameColumn(
   column: number,
   width: number,
 ): Readonly<{ line: string; basis: string }> | null {
-  const stack = head.map((row) => heading(row, column, width)).filter((text) => text !== '');
+  const stack = head
+    .filter((row, at) => sharesParent(head[at - 1], row, column, width))
+    .map((row) => heading(row, column, width))
+    .filter((text) => text !== '');
   const basis = BASES.find(([pattern]) => stack.some((text) => pattern.test(text)))?.[1];
   const names = stack.filter(
     (text) => !/^(?:年初|全年)?(?:预算数|决算数)$/u.test(text) && labelKey(text) !== '小计',
@@ -68,6 +79,22 @@ function nameColumn(
   const line = new LineMatcher(tableKind('three-public').lines, null).match(lowest);
   return line ? { line: line.key, basis } : null;
 }
+
+/** In text a heading reaches right over blank cells, but never beyond the heading above it: 运行维护费 does not cover 公务接待费. */
+function sharesParent(
+  above: SourceRow | undefined,
+  row: SourceRow,
+  column: number,
+  width: number,
+): boolean {
+  if (!above || row.exact) return true;
+  const own = coveringAt(row, column);
+  if (own === column || own === null) return true;
+  return coveringAt(above, own) === coveringAt(above, column) && column < width;
+}
+
+const coveringAt = (row: SourceRow, column: number): number | null =>
+  filled(row).findLast((each) => each.column <= column)?.column ?? null;
 
 /** The heading that covers a column: a span in a real grid, the nearest filled cell to the left in text. */
 function heading(row: SourceRow, column: number, width: number): string {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { overviewQuery } from '../api/queries.ts';
 import { clock } from '../format/show-date.ts';
+import { indexName, useSubject } from '../workbench/department-index/use-subject.ts';
 import { SCREENS } from '../workbench/screens.ts';
 import type { Place } from './params.ts';
 import { useSaveState } from './save-state.ts';
@@ -9,15 +10,18 @@ import { useSaveState } from './save-state.ts';
 /** The left menu: only what exists, four characters each; the count is of sheets that still lack something. */
 export function Menu({ place }: Readonly<{ place: Place }>) {
   const { data: overview } = useQuery(overviewQuery(place.department, place.year));
+  const index = indexName(useSubject(place));
   const params = { department: place.department, year: String(place.year) };
   return (
     <nav className="menu" aria-label="主菜单">
       {[1, 2].map((group) => (
         <ul key={group} className="menu-list">
-          {SCREENS.filter((screen) => screen.group === group).map(({ path, label }) => (
+          {SCREENS.filter(
+            (screen) => screen.group === group && (screen.path !== 'department' || index !== null),
+          ).map(({ path, label }) => (
             <li key={path}>
               <Link to={`/d/$department/$year/${path}`} params={params}>
-                {label}
+                {path === 'department' ? index : label}
                 {path === 'sheets' && overview && overview.missingSheets > 0 ? (
                   <span className="menu-count" title={`${overview.missingSheets} 张表还缺内容`}>
                     {overview.missingSheets}

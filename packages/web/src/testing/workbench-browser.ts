@@ -115,8 +115,7 @@ async function openPage(browser: Browser, address: string, path: string): Promis
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|React|Warning/.test(message.text()))
-      troubles.push(message.text());
+    if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !/^(?:blob|data):/.test(request.url()))

@@ -7,6 +7,8 @@ import { ExportProgress, useExport } from '../../components/export-job.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
+import { IndexPanel } from '../department-index/index-panel.tsx';
+import { indexName, useSubject } from '../department-index/use-subject.ts';
 import { YearExportMenu } from '../export-menu.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MissingByKind, NextSheets } from './next-steps.tsx';
@@ -20,6 +22,7 @@ export function OverviewScreen() {
   const navigate = useNavigate();
   const overview = useQuery(overviewQuery(place.department, place.year));
   const exporting = useExport();
+  const index = indexName(useSubject(place));
   const params = { department: place.department, year: String(place.year) };
   const data = overview.data;
   const first = data?.firstMissing ?? null;
@@ -51,7 +54,11 @@ export function OverviewScreen() {
             now={
               data.missingSheets > 0
                 ? { main: `补齐 ${data.missingSheets} 张自评表`, more: '补齐后就能导出报送' }
-                : { main: '导出报送', more: `${data.totals.projects} 张自评表都已填齐` }
+                : data.rows.length === 0
+                  ? index === null
+                    ? { main: '导入或新增项目', more: '' }
+                    : { main: `填报${index}`, more: '这一年没有项目自评表' }
+                  : { main: '导出报送', more: `${data.totals.projects} 张自评表都已填齐` }
             }
             due={<DueAnswer place={place} />}
             missing={
@@ -60,7 +67,9 @@ export function OverviewScreen() {
                     main: `${data.missingTotal} 处`,
                     more: data.missing.map(({ label, count }) => `${label} ${count}`).join(' · '),
                   }
-                : { main: '没有', more: '' }
+                : data.rows.length === 0
+                  ? { main: index === null ? '没有' : '见下表', more: '' }
+                  : { main: '没有', more: '' }
             }
             action={
               first ? (
@@ -81,16 +90,23 @@ export function OverviewScreen() {
             }
           />
           <ExportProgress state={exporting} />
+          {index === null ? null : <IndexPanel place={place} name={index} />}
           {data.rows.length === 0 ? (
-            <EmptyState
-              action={
-                <Link className="button primary" to="/d/$department/$year/projects" params={params}>
-                  去新增项目
-                </Link>
-              }
-            >
-              还没有项目。导入去年的表，或新增。
-            </EmptyState>
+            index === null ? (
+              <EmptyState
+                action={
+                  <Link
+                    className="button primary"
+                    to="/d/$department/$year/projects"
+                    params={params}
+                  >
+                    去新增项目
+                  </Link>
+                }
+              >
+                还没有项目。导入去年的表，或新增。
+              </EmptyState>
+            ) : null
           ) : (
             <div className="overview">
               <div className="overview-main">

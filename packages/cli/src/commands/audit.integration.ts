@@ -1,0 +1,74 @@
+import { auditResultSchema } from '@mingjian/contract';
+import { describe, expect, it } from 'vitest';
+import { fixture, reportFolder } from '../testing/report-folder.ts';
+import { callCli, runCli } from '../testing/run-cli.ts';
+
+const CORRECT = fixture('reports/ningxi-final-accounts-2022.txt');
+const BROKEN = fixture('reports/ningxi-final-accounts-broken.txt');
+const parse = (text: string) => auditResultSchema.parse(JSON.parse(text));
+
+describe('mingjian audit', () => {
+  it('没有矛盾的报告：退出码 0，核对了许多项', async () => {
+    const run = await callCli(['audit', CORRECT, '--json']);
+    expect(run).toMatchObject({ code: 0, error: '' });
+    const result = parse(run.out);
+    expect(result.checked).toBeGreaterThan(20);
+    expect(result.findings.filter(({ grade }) => grade === 'contradiction')).toEqual([]);
+  });
+
+  it('有矛盾的报告：退出码 1，每个矛盾有证明、两边、位置', () => {
+    const run = runCli(['audit', BROKEN, '--json']);
+    expect(run).toMatchObject({ code: 1, error: '' });
+    const result = parse(run.out);
+    expect(result.documents).toMatchObject([{ file: BROKEN, year: 2022 }]);
+    const proved = result.findings.filter(({ grade }) => grade === 'contradiction');
+    expect(proved.length).toBeGreaterThan(0);
+    for (const finding of proved) {
+      expect(finding.proof?.steps.length).toBeGreaterThan(0);
+      expect(finding.numbers.length).toBeGreaterThan(0);
+      expect(finding.numbers.length).toBeLessThanOrEqual(12);
+      for (const number of finding.numbers) expect(number.place.line).toBeGreaterThan(0);
+    }
+  });
+
+  it('给人看的文字：等级、证明、尾数', async () => {
+    const run = await callCli(['audit', BROKEN]);
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('≠ 相互矛盾');
+    expect(run.out).toMatch(/核对 \d+ 项；四舍五入能解释的尾数 \d+ 处/u);
+  });
+
+  it('两份一起核对：各数属于哪一份说得清', async () => {
+    const run = await callCli(['audit', CORRECT, BROKEN, '--json']);
+    expect(run.code).toBe(1);
+    const result = parse(run.out);
+    expect(result.documents.map(({ file }) => file)).toEqual([CORRECT, BROKEN]);
+    const own = result.findings.filter(({ grade }) => grade === 'contradiction');
+    expect(own.some(({ numbers }) => numbers.some((number) => number.document === 1))).toBe(true);
+  });
+
+  it('--jsonl 每份一行，有一份矛盾就是 1', async () => {
+    const run = await callCli(['audit', CORRECT, BROKEN, '--jsonl']);
+    expect(run.code).toBe(1);
+    const results = run.out.trim().split('\n').map(parse);
+    expect(results.map(({ documents }) => documents[0]?.file).toSorted()).toEqual(
+      [CORRECT, BROKEN].toSorted(),
+    );
+    const clean = await callCli(['audit', CORRECT, '--jsonl']);
+    expect(clean.code).toBe(0);
+  });
+
+  it('一份坏的不妨碍好的；全都坏是 2；选项冲突是 2', async () => {
+    const folder = reportFolder();
+    const empty = folder.put('空.docx', '');
+    const mixed = await callCli(['audit', empty, BROKEN, '--json']);
+    expect(mixed.code).toBe(1);
+    expect(parse(mixed.out).documents).toHaveLength(1);
+    expect(mixed.error).toContain('空文件');
+    const none = await callCli(['audit', empty, '--json']);
+    expect(none).toMatchObject({ code: 2, out: '' });
+    const both = await callCli(['audit', CORRECT, '--json', '--jsonl']);
+    expect(both.code).toBe(2);
+    expect(both.error).toContain('只能用一个');
+  });
+});

@@ -2,7 +2,7 @@ import type { Citation, FindingNumber } from '@mingjian/engine';
 import type { ReactNode } from 'react';
 import type { Entry } from '../model/entries.ts';
 import type { Tape } from '../model/tape.ts';
-import { headline, inequality, sentences } from '../model/wording.ts';
+import { inequality, sentences } from '../model/wording.ts';
 import { RepairLines } from './repair-lines.tsx';
 import { TapeTable } from './tape-table.tsx';
 
@@ -19,14 +19,12 @@ export function FindingBody({ entry, tape, onPlace, children }: Props) {
   const steps = sentences(entry, tape);
   const large = inequality(entry, tape);
   const [cite] = finding?.cite ?? [];
-  const said = finding !== null && headline(entry, tape) !== finding.message.replace(/。$/u, '');
   return (
     <div className={entry.numbers.length === 0 ? 'finding-body alone' : 'finding-body'}>
       {entry.numbers.length === 0 ? null : (
         <TapeTable entry={entry} tape={tape} onPlace={onPlace} />
       )}
       <div className="finding-why">
-        {steps.length === 0 && said ? <p>{finding.message}</p> : null}
         {steps.length === 0 ? null : (
           <ol className="finding-steps">
             {steps.map((step) => (

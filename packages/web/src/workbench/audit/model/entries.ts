@@ -23,6 +23,19 @@ const isAbout = (file: number, numbers: readonly FindingNumber[], id: string): b
     ? numbers.some(({ document }) => document === file)
     : id.startsWith(`${file}/`);
 
+/** The claim first, then what is added before what is taken away, so that the tape reads as one would key it in. */
+function inReckoningOrder({ numbers, proof }: Finding): readonly FindingNumber[] {
+  const [claimed, ...parts] = numbers;
+  const [relation, ...more] = proof?.certificate?.relations ?? [];
+  if (!claimed || !relation || more.length > 0) return numbers;
+  const isMinus = new Map(
+    relation.terms.map((term) => [term.variable, term.coefficient.startsWith('-')]),
+  );
+  const own = isMinus.get(claimed.fact);
+  const taken = (number: FindingNumber): number => Number(isMinus.get(number.fact) === own);
+  return [claimed, ...parts.toSorted((a, b) => taken(a) - taken(b))];
+}
+
 /** The findings and notes about one file of the whole result, most certain first; a finding between two files stands with both. */
 export function entriesOf(result: AuditResult, file: number): readonly Entry[] {
   const findings = result.findings.filter(({ id, numbers }) => isAbout(file, numbers, id));
@@ -31,7 +44,7 @@ export function entriesOf(result: AuditResult, file: number): readonly Entry[] {
     ...findings.map((finding, at): Entry => ({
       key: `f${at}`,
       tone: finding.grade,
-      numbers: finding.numbers,
+      numbers: inReckoningOrder(finding),
       place: finding.numbers[0]?.place ?? finding.place ?? null,
       finding,
       note: null,

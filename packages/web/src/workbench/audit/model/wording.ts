@@ -41,23 +41,16 @@ const reckoning = (tape: Tape): string =>
       ? `另一处写 ${minus(tape.sum)}`
       : `${expression(tape)} ＝ ${minus(tape.sum)}`;
 
-const computedText = ({ finding }: Entry): string => {
-  const { low, high } = finding?.computed ?? { low: '', high: '' };
-  return low === high ? minus(low) : `${minus(low)}～${minus(high)}`;
-};
-
 /** The claim in one line with both numbers. */
 export function headline(entry: Entry, tape: Tape | null): string {
   const { finding, note } = entry;
   if (note) return `${entry.numbers[0]?.label ?? ''}写 ${note.printed}`;
   if (!finding) return '';
   const claimed = disputed(entry);
-  const unit = claimed?.unit === '%' ? '%' : '';
-  if (!claimed || finding.proof?.certificate == null) return unended(finding.message);
+  // The engine's own sentence, without the difference: that stands by itself at the end of the line.
+  if (!claimed || !tape) return unended(finding.message).replace(/，差 .*$/u, '');
   const label = shortLabels([claimed]).get(claimed) ?? '';
-  return tape
-    ? `${label}写 ${minus(claimed.value ?? claimed.raw)}，${reckoning(tape)}`
-    : `${label}写 ${minus(claimed.value ?? claimed.raw)}${unit}，按其余各数应为 ${computedText(entry)}${unit}`;
+  return `${label}写 ${minus(claimed.value ?? claimed.raw)}，${reckoning(tape)}`;
 }
 
 /** 差 26.90; "" where no difference is meant. */

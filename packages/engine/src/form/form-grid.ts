@@ -16,7 +16,7 @@ export const FORM_COLUMNS = {
 export const COLUMN_COUNT = 9;
 
 /** Relative widths: 经济成本指标 and 年度资金总额 stand on one line; names and reasons are the widest. */
-export const COLUMN_WIDTHS: readonly number[] = [4, 11, 17, 20, 13, 13, 6, 7, 20];
+export const COLUMN_WIDTHS: readonly number[] = [4, 11, 17, 20, 13, 13, 6, 8, 19];
 
 type Span = Readonly<{ row: number; column: number; rowSpan?: number; columnSpan?: number }>;
 type Look = Partial<Pick<FormCell, 'role' | 'align' | 'vertical' | 'path' | 'derived'>>;

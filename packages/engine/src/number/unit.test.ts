@@ -20,6 +20,11 @@ describe('计量单位 unit', () => {
     });
   });
 
+  it('碰上语言自带的名字也只当作一个词', () => {
+    for (const word of ['__proto__', 'constructor', 'toString'])
+      expect(unitScale(unit(word))).toEqual({ base: word, numerator: 1n, denominator: 1n });
+  });
+
   it('人与台不能相比，百分号全半角相同', () => {
     expect(commensurable(unit('人'), unit('台'))).toBe(false);
     expect(unit('％')).toBe(unit('%'));

@@ -60,7 +60,9 @@ function readActual(
     });
   }
   const from = indicator.actualUnit ?? null;
-  if (from === null || indicator.unit === null) return ok({ value: cell.value, lines: [] });
+  if (from === null) return ok({ value: cell.value, lines: [] });
+  if (indicator.unit === null)
+    return fail(refusal('SCORE_UNITS_DIFFER', `完成值是 ${from}，指标值没有单位`));
   return convert(cell.value, unit(from), unit(indicator.unit));
 }
 

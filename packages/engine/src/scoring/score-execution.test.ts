@@ -36,6 +36,14 @@ const refusal = (budget: string | null, executed: string | null) =>
   scoreExecution(fundsOf(budget, executed), jiangxi).printed.refusal?.code;
 
 describe('预算执行率', () => {
+  it('分值是负数，不计分，不会倒扣总分', () => {
+    const { printed, rounded } = scoreExecution({ ...fundsOf('18', '18'), weight: '-10' }, jiangxi);
+    expect([printed.score, printed.refusal?.code, rounded]).toEqual([
+      null,
+      'SCORE_WEIGHT_INVALID',
+      null,
+    ]);
+  });
   it('用同一笔钱里最细的一行：15.221636 而不是 15.222', () => {
     const funds = two('18', '15.222', '18', '15.221636');
     expect(finestMoneyRow(funds.rows)).toBe(1);

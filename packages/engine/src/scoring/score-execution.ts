@@ -96,6 +96,8 @@ export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore 
   const weight = own.kind === 'number' ? entered(own.value) : execution.weight;
   const method = findMethod(execution.method);
   if (method === null) return refused(rules, refusal('SCORE_NO_RULE'), weight);
+  if (compare(exact(weight), ZERO) < 0)
+    return refused(rules, refusal('SCORE_WEIGHT_INVALID'), weight);
   const read = readMoney(funds, rules.negativeActual.treatment);
   if (!read.ok) return refused(rules, read.failure, weight);
   const { budget, executed, index } = read.value;
@@ -118,12 +120,12 @@ export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore 
   const lines = [
     ...(onRounded ? rateLines(rules, read.value, rate) : []),
     ...outcome.value.lines,
-    ...roundLine(outcome.value.score, rounded, rounding),
+    ...roundLine(outcome.value.score, rounded, input.weight, rounding),
   ];
   return {
     printed: {
       rate: formatTrimmed(rate, execution.rateDigits),
-      score: formatTrimmed(rounded, rounding.digits),
+      score: entered(rounded),
       method: execution.method,
       cite: execution.cite,
       steps: lines.map(lineText),

@@ -53,7 +53,23 @@ describe('单元格的每种取值都有明确的答案', () => {
     ));
 });
 
+describe('分值比得分的位数细', () => {
+  it('四舍五入不会高过分值：7.125 分的行得满分还是 7.125', () => {
+    expect(row({ weight: '7.125' })).toMatchObject({ score: '7.125', remark: null });
+    const near = row({ operator: '<=', target: '100', actual: '100.0001', weight: '7.128' });
+    expect(near.score).toBe('7.128');
+    expect(near.steps.slice(-2)).toEqual([
+      '最后四舍五入，留两位 7.13',
+      '高于分值，按分值 7.128 × 100% ＝ 7.128',
+    ]);
+  });
+});
+
 describe('计量单位', () => {
+  it('指标值没有单位而完成值有，不猜', () =>
+    expect(outcome({ target: '18', unit: null, actual: '152600', actualUnit: '元' })).toBe(
+      'SCORE_UNITS_DIFFER',
+    ));
   it('目标 18 万元，完成 152600 元，换算成 15.26 万元', () => {
     const scored = row({
       operator: '=',

@@ -1,11 +1,18 @@
-import { type Exact, exact } from '../number/exact.ts';
-import { decimalText, formatTrimmed, roundToGrid } from '../number/round.ts';
+import { type Exact, compare, exact, least } from '../number/exact.ts';
+import { decimalText, roundToGrid } from '../number/round.ts';
 import { roundProportion } from '../number/scaled.ts';
 import type { MethodRule, SheetRules } from '../pack/compiled-pack.ts';
 import { type Result, ok } from '../result.ts';
 import type { Refusal, ScoredRow } from '../sheet/scored-sheet.ts';
 import type { Indicator } from '../sheet/self-evaluation.ts';
-import { type ExplanationLine, digitsWord, lineText, shown } from './explanation.ts';
+import {
+  type ExplanationLine,
+  computeLine,
+  digitsWord,
+  entered,
+  lineText,
+  shown,
+} from './explanation.ts';
 import { figureValue } from './figure.ts';
 import type { MethodInput, Outcome, ScoringMethod } from './method.ts';
 import { findMethod } from './methods.ts';
@@ -23,14 +30,17 @@ export type RowScore = Readonly<{
   scored: Readonly<{ exact: Exact; rounded: Exact; input: MethodInput }> | null;
 }>;
 
-/** The one rounding of a row. Proportions go through the same kernel as a column of a million rows. */
+/**
+ * The one rounding of a row. Proportions go through the same kernel as a column of a million rows. A weight finer than the grid
+ * (7.125 with two digits) is never passed by rounding: full marks are the weight itself.
+ */
 export function roundOutcome(outcome: Outcome, input: MethodInput, rounding: Rounding): Exact {
   const { digits, mode } = rounding;
   const coefficient =
     outcome.proportion !== null && input.target !== null && input.actual !== null
       ? roundProportion(outcome.proportion, input.weight, input.target, input.actual, digits, mode)
       : roundToGrid(outcome.score, digits, mode);
-  return exact(decimalText(coefficient, digits));
+  return least(exact(decimalText(coefficient, digits)), input.weight);
 }
 
 const MODE_WORDS = {
@@ -43,17 +53,19 @@ const MODE_WORDS = {
 export function roundLine(
   score: Exact,
   rounded: Exact,
+  weight: Exact,
   { digits, mode }: Rounding,
 ): ExplanationLine[] {
   if (shown(score) === shown(rounded)) return [];
-  return [
-    {
-      kind: 'round',
-      label: `${MODE_WORDS[mode]}，${digitsWord(digits)}`,
-      operation: null,
-      result: formatTrimmed(rounded, digits),
-    },
-  ];
+  const onGrid = exact(decimalText(roundToGrid(score, digits, mode), digits));
+  const line: ExplanationLine = {
+    kind: 'round',
+    label: `${MODE_WORDS[mode]}，${digitsWord(digits)}`,
+    operation: null,
+    result: entered(onGrid),
+  };
+  if (compare(onGrid, weight) <= 0) return [line];
+  return [line, computeLine('高于分值，按分值', `${entered(weight)} × 100%`, weight)];
 }
 
 type Run = Readonly<{ input: MethodInput; outcome: Outcome; cite: MethodRule['cite'] }>;
@@ -124,11 +136,14 @@ export function scoreRow(indicator: Indicator, rule: MethodRule, rules: RowRules
   if (!run.ok) return refusedRow(indicator, run.failure, rule);
   const { input, outcome, cite } = run.value;
   const rounded = roundOutcome(outcome, input, rules.rounding);
-  const lines = [...outcome.lines, ...roundLine(outcome.score, rounded, rules.rounding)];
+  const lines = [
+    ...outcome.lines,
+    ...roundLine(outcome.score, rounded, input.weight, rules.rounding),
+  ];
   return {
     row: {
       name: indicator.name,
-      score: formatTrimmed(rounded, rules.rounding.digits),
+      score: entered(rounded),
       method: rule.method,
       cite,
       steps: lines.map(lineText),

@@ -16,6 +16,8 @@ type Totals = Readonly<{ total: Exact; execution: Exact; indicators: Exact }>;
 
 /** Adds the rows as the pack says; null when any row is refused: a missing score is never taken as 0. */
 function totals(scored: SheetScore, rules: SheetRules): Totals | null {
+  // An empty form is not a poor result: money alone gives no total.
+  if (scored.rows.length === 0) return null;
   const exactRows = rules.total?.of === 'exact-rows';
   const scores: Exact[] = [];
   for (const row of scored.rows) {

@@ -26,6 +26,7 @@ export const indicatorSchema = z.strictObject({
   target: figureOrTextSchema,
   unit: wordsSchema,
   actual: figureOrTextSchema,
+  actualUnit: wordsSchema.exactOptional(),
   weight: figureSchema,
   deviation: wordsSchema,
   judged: figureSchema.exactOptional(),

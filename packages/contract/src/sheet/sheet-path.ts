@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<SheetList, readonly string[]>> = {
     'target',
     'unit',
     'actual',
+    'actualUnit',
     'weight',
     'deviation',
     'judged',

@@ -3,7 +3,7 @@ import type { ScoredSheet } from '../sheet/scored-sheet.ts';
 import type { Indicator, SelfEvaluation } from '../sheet/self-evaluation.ts';
 import { FORM_COLUMNS as C, cell } from './form-grid.ts';
 import type { FormCell } from './form-layout.ts';
-import { figureCell, targetText } from './target-text.ts';
+import { actualText, figureCell, targetText } from './target-text.ts';
 
 /** 服务对象满意度 and 服务对象满意度指标 are one heading in two prints. */
 const plain = (label: string): string => label.replace(/\s+/gu, '').replace(/指标$/u, '');
@@ -64,7 +64,7 @@ function rowCells(
       align: 'center',
       path: path('target'),
     }),
-    cell({ row, column: C.actual }, figureCell(indicator.actual), {
+    cell({ row, column: C.actual }, actualText(indicator), {
       align: 'center',
       path: path('actual'),
     }),

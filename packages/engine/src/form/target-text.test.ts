@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { figureCell, targetText } from './target-text.ts';
+import { actualText, figureCell, targetText } from './target-text.ts';
 
 const text = (
   operator: Parameters<typeof targetText>[0]['operator'],
   target: string | null,
   unit: string | null,
 ) => targetText({ operator, target, unit });
+
+const actual = (figure: string | null, actualUnit?: string | null) =>
+  actualText({ actual: figure, unit: '万元', ...(actualUnit === undefined ? {} : { actualUnit }) });
 
 describe('年度指标值的写法', () => {
   it('符号、数、单位', () => {
@@ -22,5 +25,13 @@ describe('年度指标值的写法', () => {
   it('空是空，不适用是 —', () => {
     expect([text('>=', null, '人'), text('>=', 'n/a', '人')]).toEqual(['', '—']);
     expect([figureCell(null), figureCell('n/a'), figureCell('0')]).toEqual(['', '—', '0']);
+  });
+  it('完成值只在单位与指标值不同时带上单位', () => {
+    expect([actual('15.26'), actual('15.26', '万元'), actual('152600', '元')]).toEqual([
+      '15.26',
+      '15.26',
+      '152600 元',
+    ]);
+    expect([actual(null, '元'), actual('n/a', '元'), actual('0', null)]).toEqual(['', '—', '0']);
   });
 });

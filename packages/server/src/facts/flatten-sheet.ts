@@ -49,7 +49,9 @@ export function unitOf(
   row: Readonly<Record<string, string | null | undefined>>,
 ): string | null {
   if (list === 'funds.rows' && measure !== 'label') return sheet.funds.unit;
-  if (list === 'indicators' && ['target', 'actual', 'priorActual'].includes(measure))
+  if (list === 'indicators' && measure === 'actual')
+    return row['actualUnit'] ?? row['unit'] ?? null;
+  if (list === 'indicators' && ['target', 'priorActual'].includes(measure))
     return row['unit'] ?? null;
   if (list === 'fundingDocuments' && measure === 'amount') return row['unit'] ?? sheet.funds.unit;
   return measure === 'execution.rate' ? '%' : null;

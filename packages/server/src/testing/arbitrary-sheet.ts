@@ -35,6 +35,7 @@ const indicator = fc
     target: figure,
     unit: optional,
     actual: figure,
+    actualUnit: absent(optional),
     weight: figure,
     deviation: optional,
     judged: absent(figure),

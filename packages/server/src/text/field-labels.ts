@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   target: '年度指标值',
   unit: '计量单位',
   actual: '实际完成值',
+  actualUnit: '完成值计量单位',
   weight: '分值',
   deviation: '偏差原因分析及改进措施',
   judged: '评定得分',

@@ -32,6 +32,7 @@ const INDICATOR: JsonShape = {
   target: must('text?', '年度指标值'),
   unit: must('text?', '计量单位'),
   actual: must('text?', '实际完成值'),
+  actualUnit: may('text?', '完成值计量单位'),
   weight: must('figure', '分值'),
   deviation: must('text?', '偏差原因分析及改进措施'),
   judged: may('decimal?', '评定得分'),

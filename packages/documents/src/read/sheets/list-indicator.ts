@@ -73,7 +73,10 @@ export function readIndicatorRow(
   readTarget(row, indicator, reading, path, problems);
   const actual = row.spot('actual', reading, `${path}.actual`);
   const label = `${name} ${fieldTitle('actual')}`.trim();
-  indicator.actual = readActualCell(row.input('actual'), indicator, { ...actual, label }, problems);
+  const own = row.text('actualUnit');
+  const measured = own === null ? indicator : { ...indicator, unit: own };
+  indicator.actual = readActualCell(row.input('actual'), measured, { ...actual, label }, problems);
+  if (own !== null) indicator.actualUnit = own;
   indicator.weight = row.figure('weight', null, reading, `${path}.weight`);
   indicator.deviation = row.text('deviation');
   row.spot('deviation', reading, `${path}.deviation`);

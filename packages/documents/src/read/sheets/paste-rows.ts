@@ -34,6 +34,7 @@ export function indicatorPasteBlock(
       target: split ? figure(target) : whole,
       unit,
       actual: figure(indicator.actual),
+      actualUnit: indicator.actualUnit ?? null,
       weight: figure(indicator.weight),
       score: scored?.indicators[i]?.score ?? null,
       judged: indicator.judged ?? null,

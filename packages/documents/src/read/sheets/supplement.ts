@@ -114,7 +114,7 @@ function setLeaf(root: Node, path: string, cell: string): void {
 
 /** Paths that a supplement may set; anything else in such a worksheet was not written by us. */
 const KNOWN_PATH =
-  /^(?:year|department|implementer|project|projectCode|origin|state|stateReason|pack|total|goals\.(?:expected|actual)|execution\.(?:rate|score)|funds\.(?:unit|weight|remainder)|funds\.rows\.\d{1,3}\.(?:label|initialBudget|fullYearBudget|executed)|fundingDocuments\.\d{1,3}\.(?:number|title|issuedOn|amount|unit)|indicators\.\d{1,4}\.(?:level1|level2|name|operator|target|unit|actual|weight|deviation|judged|score|source|priorActual))$/u;
+  /^(?:year|department|implementer|project|projectCode|origin|state|stateReason|pack|total|goals\.(?:expected|actual)|execution\.(?:rate|score)|funds\.(?:unit|weight|remainder)|funds\.rows\.\d{1,3}\.(?:label|initialBudget|fullYearBudget|executed)|fundingDocuments\.\d{1,3}\.(?:number|title|issuedOn|amount|unit)|indicators\.\d{1,4}\.(?:level1|level2|name|operator|target|unit|actual|actualUnit|weight|deviation|judged|score|source|priorActual))$/u;
 
 /** The path in the sheet as it stands now: an indicator is followed by its name when rows were inserted or removed. */
 function followIndicator(reading: SheetReading, path: string, name: string): string | null {

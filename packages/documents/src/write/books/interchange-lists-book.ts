@@ -140,6 +140,7 @@ export function interchangeListsBook(
           'target',
           'unit',
           'actual',
+          'actualUnit',
           'weight',
           'score',
           'judged',

@@ -32,6 +32,7 @@ const INDICATOR: Readonly<Record<string, string>> = {
   target: '年度指标值',
   unit: '计量单位',
   actual: '实际完成值',
+  actualUnit: '完成值计量单位',
   weight: '分值',
   score: '得分',
   deviation: '偏差原因分析及改进措施',

@@ -20,6 +20,7 @@ const INDICATOR_FIELDS = [
   'target',
   'unit',
   'actual',
+  'actualUnit',
   'weight',
   'deviation',
   'judged',

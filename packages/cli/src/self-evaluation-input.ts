@@ -59,6 +59,22 @@ function normalise(value: Json): Json {
   };
 }
 
+/** A copy without `keys` at `path`; only the way down is copied, so what is dropped may be nested without end. */
+function without(
+  node: unknown,
+  [step, ...rest]: readonly PropertyKey[],
+  keys: readonly string[],
+): unknown {
+  if (Array.isArray(node))
+    return node.map((item: unknown, index) => (index === step ? without(item, rest, keys) : item));
+  const entries = Object.entries(isObject(node) ? node : {});
+  return Object.fromEntries(
+    step === undefined
+      ? entries.filter(([key]) => !keys.includes(key))
+      : entries.map(([key, value]) => [key, key === step ? without(value, rest, keys) : value]),
+  );
+}
+
 /** Removes what the schema does not know, so that a file of a later version still scores; returns the paths removed. */
 function dropUnknown(value: Json): { value: Json; dropped: string[] } {
   const dropped: string[] = [];
@@ -69,17 +85,11 @@ function dropUnknown(value: Json): { value: Json; dropped: string[] } {
       ? []
       : parsed.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
     if (unknown.length === 0) return { value: current, dropped };
-    // A deep copy of plain JSON: the file's own object stays as it was read.
-    const copy = structuredClone(current) as Record<string, unknown>;
-    for (const issue of unknown) {
-      let holder: unknown = copy;
-      for (const key of issue.path) holder = (holder as Record<PropertyKey, unknown>)[key];
-      for (const key of issue.keys) {
-        dropped.push([...issue.path.map(String), key].join('.'));
-        delete (holder as Record<string, unknown>)[key];
-      }
+    for (const { path, keys } of unknown) {
+      dropped.push(...keys.map((key) => [...path.map(String), key].join('.')));
+      // The schema found the object at this path, so a copy without the keys is an object again.
+      current = without(current, path, keys) as Json;
     }
-    current = copy;
   }
 }
 

@@ -13,7 +13,8 @@ const scoreOf = (sheet: ScoredSheet, name: string) =>
 
 const write = (name: string, value: unknown): string => {
   const file = join(folder, name);
-  writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value));
+  const plain = typeof value === 'string' || value instanceof Uint8Array;
+  writeFileSync(file, plain ? value : JSON.stringify(value));
   return file;
 };
 
@@ -154,9 +155,40 @@ describe('mingjian score：换规则包与边界', () => {
   });
 });
 
+describe('mingjian score：单位和不认识的字段', () => {
+  it('完成值另有单位：152600 元对目标 18 万元，按 15.26 万元计分', async () => {
+    const rows = sheets[6]!.indicators.map((row) =>
+      row.target === '18' ? { ...row, actual: '152600', actualUnit: '元' } : row,
+    );
+    const run = await callCli([
+      'score',
+      write('yuan.json', { ...sheets[6]!, indicators: rows }),
+      '--json',
+    ]);
+    const scored = JSON.parse(run.out) as ScoredSheet;
+    expect(run.error).toBe('');
+    expect(scored.indicators.map(({ score }) => score)).toContain('12.39');
+    expect(scored.total).toBe('86.34');
+  });
+
+  it('不认识的字段略过，套得再深也不出错', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const text = JSON.stringify(sheets[2]).replace('{', `{"later":${deep},`);
+    const run = await callCli(['score', write('deep.json', text), '--json']);
+    expect(run.code).toBe(0);
+    expect(run.error).toContain('不认识的字段已略过：later');
+  });
+});
+
 describe('mingjian score：不能用的输入', () => {
   it.each([
     ['不存在的文件', ['score', join(folder, 'none.json'), '--json'], '读不到文件'],
+    [
+      'GBK 编码的文件',
+      // “县”在 GBK 里是 CF D8，不是合格的 UTF-8
+      ['score', write('gbk.json', Buffer.from([0x22, 0xcf, 0xd8, 0x22])), '--json'],
+      '不是 UTF-8',
+    ],
     ['不是 JSON', ['score', write('bad.json', '{"contract"'), '--json'], '不是合格的 JSON'],
     [
       '数写成了浮点数',

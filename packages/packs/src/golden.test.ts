@@ -53,7 +53,8 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))('%s 的手工
 
 describe('浔阳 2024 的总数', () => {
   const pack = loadPack('jiangxi-xunyang-2024');
-  const cases = sheetCases(pack.id);
+  // The empty form is a case of ours; the other nine are printed.
+  const cases = sheetCases(pack.id).filter((one) => one.rows.length > 0);
 
   it('九张表 63 行，印出 61 个得分、7 个执行率得分', () => {
     const rows = cases.flatMap((one) => one.rows);

@@ -46,7 +46,7 @@ export type SheetCase = Readonly<{
   /** First level, operator, target, unit, actual, weight, printed score. */
   rows: readonly (readonly [string, Operator, Cell, Cell, Cell, Cell, Cell])[];
   printed: Readonly<{ execution: Cell; total: Cell }>;
-  expect: Readonly<{ rate: string; execution: string; total: string; grade: string }>;
+  expect: Readonly<{ rate: string; execution: string; total: Cell; grade: Cell }>;
 }>;
 
 export type IndexCase = Readonly<{

@@ -12,6 +12,7 @@ import { costTargetAboveBudget } from './cost-target-above-budget.ts';
 import { duplicateRows } from './duplicate-rows.ts';
 import { executionAboveBudget } from './execution-above-budget.ts';
 import { moneyUnitMixedUp } from './money-unit-mixed-up.ts';
+import { noIndicators } from './no-indicators.ts';
 import { noSource } from './no-source.ts';
 import { packPeriod } from './pack-period.ts';
 import { reasonForOverAchievement } from './reason-for-over-achievement.ts';
@@ -26,6 +27,7 @@ import type { LintContext, LintRule } from './lint-rule.ts';
 
 /** In the order that a person deals with them: what must be written first, then what may be wrong, then advice. */
 const RULES: readonly LintRule[] = [
+  noIndicators,
   packPeriod,
   cancelledProject,
   adjustedProject,

@@ -5,6 +5,8 @@ import type { LintRule } from './lint-rule.ts';
 
 /** The weights with the execution weight must be 100. A missing weight is refused at its row, so nothing is said here. */
 export const weightsTotal: LintRule = ({ sheet, scored }) => {
+  // An empty sheet says that it is empty; its total is no news.
+  if (sheet.indicators.length === 0) return [];
   const weights = sheet.indicators.map(({ weight }) => figureNumber(weight));
   if (weights.some((weight) => weight === null)) return [];
   const execution = exact(scored.execution.printed.weight ?? '0');

@@ -14,7 +14,12 @@ export function missingOf(sheet: SelfEvaluation, scored: ScoredSheet | null): re
   if (sheet.state === 'cancelled') return cancelledMissing(sheet);
   const notes = (scored?.notes ?? [])
     .filter((note) => note.weight !== 'advice')
-    .map((note): Missing => ({ kind: 'reason', label: note.message, path: note.at }));
+    .map((note): Missing => ({
+      // Without indicators nobody owes a reason: there is nothing to score yet.
+      kind: note.code === 'INDICATORS_NONE' ? 'score' : 'reason',
+      label: note.message,
+      path: note.at,
+    }));
   const found = [
     ...moneyMissing(sheet),
     ...sheet.indicators.flatMap((_, index) => indicatorMissing(sheet, index, scored)),

@@ -10,7 +10,8 @@ export const liveMissing = (
   sheet: SelfEvaluation,
 ): readonly Missing[] =>
   missing.filter(({ kind, path }) => {
-    if (path === null) return kind !== 'reason';
+    // Whatever belongs to the whole sheet is a note of the engine.
+    if (path === null) return false;
     if (kind === 'reason' && path !== 'stateReason') return false;
     return (valueAt(sheet, path) ?? null) === null;
   });

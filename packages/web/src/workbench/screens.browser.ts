@@ -20,6 +20,7 @@ const SCREENS = [
     heading: '项目支出绩效自评表',
   },
   { path: () => `${year()}/summary`, heading: '绩效评价信息汇总表' },
+  { path: () => `${year()}/audit`, heading: '核对报告' },
   { path: () => `${year()}/import`, heading: '导入数据' },
   { path: () => `${year()}/events`, heading: '操作留痕' },
 ];

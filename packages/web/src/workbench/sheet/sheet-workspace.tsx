@@ -21,6 +21,7 @@ import { pathLabel } from './model/path-label.ts';
 import { addIndicator, entryText, removeIndicator } from './model/sheet-edit.ts';
 import { indicatorIndex } from './model/sheet-path.ts';
 import { SheetHead } from './sheet-head.tsx';
+import { useSheetCheck } from './use-sheet-check.ts';
 import { useSheetDraft } from './use-sheet-draft.ts';
 import { useSheetForm } from './use-sheet-form.ts';
 import { Callout } from './view/callout.tsx';
@@ -40,13 +41,14 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
   const { sheet } = draft;
   const { scored, layout, geometry, cell, selected, typing } = form;
+  const findings = useSheetCheck(sheet);
   const items = useMemo(
-    () => openItems(scored.notes, form.missing, draft.refused),
-    [scored.notes, form.missing, draft.refused],
+    () => openItems(scored.notes, form.missing, draft.refused, findings),
+    [scored.notes, form.missing, draft.refused, findings],
   );
   const marks = useMemo(
-    () => cellMarks(scored.notes, Object.keys(draft.refused)),
-    [scored.notes, draft.refused],
+    () => cellMarks(scored.notes, Object.keys(draft.refused), findings),
+    [scored.notes, draft.refused, findings],
   );
   const index = indicatorIndex(selected);
   const chosenRow = index === null ? null : (sheet.indicators[index] ?? null);
@@ -139,7 +141,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       ),
     [scored.grade, scored.parts],
   );
-  const owed = items.filter(({ kind }) => kind !== 'advice');
+  const owed = items.filter(({ kind }) => kind !== 'advice' && kind !== 'check');
   const [first] = owed;
   return (
     <>

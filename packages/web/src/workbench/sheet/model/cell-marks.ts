@@ -1,9 +1,10 @@
 import type { Missing } from '@mingjian/contract';
-import type { SheetNote } from '@mingjian/engine';
+import type { Finding, SheetNote } from '@mingjian/engine';
 import type { CellMark } from '../view/form-cell.tsx';
 
 const RANK: Readonly<Record<NonNullable<CellMark>, number>> = {
-  refused: 3,
+  refused: 4,
+  contradiction: 3,
   required: 2,
   explain: 1,
   advice: 0,
@@ -13,6 +14,7 @@ const RANK: Readonly<Record<NonNullable<CellMark>, number>> = {
 export function cellMarks(
   notes: readonly SheetNote[],
   refused: readonly string[],
+  findings: readonly Finding[],
 ): Readonly<Record<string, CellMark>> {
   const marks: Record<string, NonNullable<CellMark>> = {};
   const put = (path: string | null, mark: NonNullable<CellMark>): void => {
@@ -21,6 +23,8 @@ export function cellMarks(
     if (before === undefined || RANK[mark] > RANK[before]) marks[path] = mark;
   };
   for (const { at, weight } of notes) put(at, weight);
+  for (const { grade, numbers } of findings)
+    put(numbers[0]?.fact ?? null, grade === 'check' ? 'advice' : grade);
   for (const path of refused) put(path, 'refused');
   return marks;
 }
@@ -29,21 +33,31 @@ export function cellMarks(
 export type OpenItem = Readonly<{
   key: string;
   path: string | null;
-  kind: 'refused' | 'missing' | 'required' | 'explain' | 'advice';
+  kind: 'refused' | 'contradiction' | 'missing' | 'required' | 'explain' | 'check' | 'advice';
   message: string;
 }>;
 
-/** Everything that is still open on a sheet, most pressing first: refused entries, what is missing, reasons, advice. */
+/** Everything that is still open on a sheet, most pressing first: refused entries, figures that disagree, what is missing, reasons, advice. */
 export function openItems(
   notes: readonly SheetNote[],
   missing: readonly Missing[],
   refused: Readonly<Record<string, Readonly<{ message: string }>>>,
+  findings: readonly Finding[],
 ): readonly OpenItem[] {
   const noted = new Set(notes.filter(({ weight }) => weight !== 'advice').map(({ at }) => at));
   const of = (weight: SheetNote['weight']): OpenItem[] =>
     notes
       .filter((note) => note.weight === weight)
       .map(({ code, at, message }) => ({ key: `${code}-${at}`, path: at, kind: weight, message }));
+  const found = (grade: Finding['grade']): OpenItem[] =>
+    findings
+      .filter((finding) => finding.grade === grade)
+      .map(({ id, numbers, message }) => ({
+        key: `finding-${id}`,
+        path: numbers[0]?.fact ?? null,
+        kind: grade,
+        message,
+      }));
   return [
     ...Object.entries(refused).map(([path, { message }]): OpenItem => ({
       key: `refused-${path}`,
@@ -51,6 +65,7 @@ export function openItems(
       kind: 'refused',
       message,
     })),
+    ...found('contradiction'),
     ...missing
       .filter(({ path }) => path === null || !noted.has(path))
       .map(({ kind, label, path }): OpenItem => ({
@@ -61,6 +76,8 @@ export function openItems(
       })),
     ...of('required'),
     ...of('explain'),
+    ...found('explain'),
+    ...found('check'),
     ...of('advice'),
   ];
 }

@@ -11,6 +11,8 @@ type Props = Readonly<{
 }>;
 
 const GAP = 6;
+/** What a reason settles; two figures that disagree want a figure put right. */
+const MAY_EXPLAIN: ReadonlySet<OpenItem['kind']> = new Set(['missing', 'required', 'explain']);
 
 /**
  * What the chosen cell has to say, beside it. It may lie over empty cells and never over a filled one: where no such place
@@ -43,7 +45,7 @@ export function Callout({ items, cell, table, onReason }: Props) {
         <p key={item.key} className={item.kind === 'advice' ? 'callout-advice' : undefined}>
           <ItemTag kind={item.kind} />
           <span>{item.message}</span>
-          {onReason && item.kind !== 'advice' && item.kind !== 'refused' ? (
+          {onReason && MAY_EXPLAIN.has(item.kind) ? (
             <button type="button" className="link" onClick={onReason}>
               写明原因
             </button>

@@ -5,7 +5,7 @@ import { Figure } from '../../../components/figure.tsx';
 import { cellKey, isStop, isTyped } from '../model/form-geometry.ts';
 
 /** What a cell says besides its text: a reason that is owed, advice, or an entry that it refused. */
-export type CellMark = 'required' | 'explain' | 'advice' | 'refused' | null;
+export type CellMark = 'required' | 'explain' | 'advice' | 'contradiction' | 'refused' | null;
 
 type Props = Readonly<{
   cell: FormCell;
@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<NonNullable<CellMark>, string>> = {
   required: '必须写明原因',
   explain: '请说明',
   advice: '有提示',
+  contradiction: '与别的格相互矛盾',
   refused: '没有读懂，没有存',
 };
 

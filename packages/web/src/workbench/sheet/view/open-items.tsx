@@ -53,12 +53,16 @@ export function ItemTag({ kind }: Readonly<{ kind: OpenItem['kind'] }>) {
   switch (kind) {
     case 'refused':
       return <Verdict kind="contradiction">没有读懂</Verdict>;
+    case 'contradiction':
+      return <Verdict kind="contradiction">相互矛盾</Verdict>;
     case 'missing':
       return <span className="missing">缺</span>;
     case 'required':
       return <Verdict kind="explain">须写明</Verdict>;
     case 'explain':
       return <Verdict kind="explain">请说明</Verdict>;
+    case 'check':
+      return <Verdict kind="check">请核对</Verdict>;
     case 'advice':
       return <span className="tag-advice">提示</span>;
   }

@@ -15,17 +15,18 @@ afterAll(() => workbench.stop());
 /** Two cores serve everybody here; a slow answer is not a wrong one. */
 const PATIENT = { timeout: 20_000 };
 
+const money = (label: string, figure: string) => ({
+  label,
+  initialBudget: figure,
+  fullYearBudget: figure,
+  executed: figure,
+});
+
 /** A sheet of the demonstration year whose money rows are one total and two sources. */
 async function sheetWithSources(): Promise<string> {
   const api = createClient((input, init) => fetch(input, init), workbench.address);
   const model = workbench.rows.find(({ project }) => project.startsWith('城镇居民'));
   const { sheet } = await api.getSheet({ params: { id: model?.id ?? '' } });
-  const money = (label: string, figure: string) => ({
-    label,
-    initialBudget: figure,
-    fullYearBudget: figure,
-    executed: figure,
-  });
   const { id } = await api.createSheet({
     params: { year: 2024 },
     query: { department: workbench.workspace.departments[0]?.id ?? '' },

@@ -79,7 +79,7 @@ export function layOut(raw: PageMarks, page: number): PageLayout {
     const nested = tables
       .slice(index + 1)
       .some((outer) => inside(outer, table.xs[0]!, table.ys[0]!) && area(outer) > area(table));
-    const block = tableBlock(table, contents[index]!, page, nested);
+    const block = tableBlock(table, contents[index]!, page, nested, marks.width);
     // Boxes without a word are drawings: charts, frames, rules of a form's margin.
     if (block.cells.some((cell) => cell.text !== '')) blocks.push(block);
   });
@@ -126,11 +126,24 @@ function freeBlocks(lines: readonly TextLine[], page: number): LayoutBlock[] {
   return blocks;
 }
 
+/** A cell that reaches over the edge of the page: a number there may have lost its last digits, and says so. */
+function withCutMark(
+  text: string,
+  lines: readonly TextLine[],
+  cellRight: number,
+  pageWidth: number,
+): string {
+  const isCut =
+    cellRight >= pageWidth - 1 && lines.some((line) => line.right + line.size / 2 > pageWidth);
+  return isCut && /\d$/u.test(text) ? `${text}…` : text;
+}
+
 function tableBlock(
   table: RuledTable,
   contents: readonly Glyph[][],
   page: number,
   nested: boolean,
+  pageWidth: number,
 ): LayoutBlock & { kind: 'table' } {
   const cells = table.cells.map((cell, index): LayoutCell => {
     const width = table.xs[cell.column + cell.columnSpan]! - table.xs[cell.column]!;
@@ -138,7 +151,12 @@ function tableBlock(
     const last = lines.at(-1);
     return {
       ...cell,
-      text: joinCellLines(lines, width),
+      text: withCutMark(
+        joinCellLines(lines, width),
+        lines,
+        table.xs[cell.column]! + width,
+        pageWidth,
+      ),
       page,
       room: last ? width - (last.right - last.left) : width,
       firstWidth: lines[0]?.firstWidth ?? 0,

@@ -40,7 +40,13 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
       const after = mentions.filter(
         (m) => m.token.start >= opener.end && m.token.start < until && !isDetail(m, opener.at),
       );
-      if (opener.word === '其中' && headingOnly(paragraph.text.slice(0, opener.at))) {
+      const lead = paragraph.text.slice(0, opener.at);
+      if (opener.word.startsWith('用于以下') && /^主要$/u.test(lead)) {
+        const reading = acrossParagraphs(context, paragraph.index, after);
+        if (reading) readings.push(reading);
+        return;
+      }
+      if (opener.word === '其中' && headingOnly(lead)) {
         const reading = acrossParagraphs(context, paragraph.index, after);
         if (reading) readings.push(reading);
         return;

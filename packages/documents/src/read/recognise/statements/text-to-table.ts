@@ -43,6 +43,8 @@ function summaryCell(context: ProseContext, key: string, section: string): strin
     cellFact(context, 'income-expenditure-summary', { label }, side);
   switch (key) {
     case '收入总计':
+    case '收支总计':
+    case '收入支出总计':
       return summary('总计', 'income');
     case '支出总计':
       return summary('总计', 'expenditure');
@@ -88,6 +90,8 @@ function fiscalCell(context: ProseContext, key: string, section: string): string
   // A fund of its own has its own table; 本年支出 there is that fund's.
   if (/政府性基金|国有资本|社会保险基金/u.test(section)) return null;
   const column = /一般公共预算/u.test(section) ? 'generalBudget' : 'total';
+  if (/^财政拨款收(?:入)?支(?:出)?总计$/u.test(key) && /财政拨款收入支出/u.test(section))
+    return cellFact(context, 'fiscal-summary', { label: '总计' }, 'total');
   if (/^(?:财政拨款|一般公共预算财政拨款|一般公共预算)?(?:本年)?支出(?:合计)?$/u.test(key)) {
     return cellFact(context, 'fiscal-summary', { label: '本年支出合计' }, column);
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ageBrowser } from './old-browser.ts';
 import type { SheetRow, Workspace } from '@mingjian/contract';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
@@ -111,6 +112,7 @@ async function openPage(browser: Browser, address: string, path: string): Promis
     locale: 'zh-CN',
     acceptDownloads: true,
   });
+  await context.addInitScript(ageBrowser);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));

@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], output: Output = STANDARD): 
     output.out(await helpText(COMMANDS, wanted));
     return 0;
   }
-  const load = COMMANDS[name];
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     output.error(
       `没有“${name}”这个命令（unknown command）。可用：${Object.keys(COMMANDS).join('、')}。运行 mingjian --help 看说明。`,

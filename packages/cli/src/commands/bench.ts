@@ -28,7 +28,7 @@ export const bench: Command = {
     );
     const name = positionals[0] ?? '';
     const known: Readonly<Record<string, (typeof benches)[keyof typeof benches]>> = benches;
-    const run = known[name];
+    const run = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!run)
       throw new UsageError(`没有“${name}”这项基准测试。可用：${Object.keys(known).join('、')}。`);
     const options = Object.fromEntries(

@@ -107,7 +107,7 @@ export const report: Command = {
       return 0;
     }
     const kind = positionals[0] ?? '';
-    if (!(kind in KINDS))
+    if (!Object.hasOwn(KINDS, kind))
       throw new UsageError(`没有“${kind}”这种报表。可用：${Object.keys(KINDS).join('、')}。`);
     const year = demoYear(values.demo ?? '');
     if (!year)

@@ -1,4 +1,5 @@
 export * from './sheet/figure-schema.ts';
+export * from './sheet/plain-text.ts';
 export * from './sheet/self-evaluation-schema.ts';
 export * from './sheet/sheet-path.ts';
 export * from './sheet/sheet-issues.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOT_PLAIN, isPlainText } from './plain-text.ts';
 
 // zod compiles parsers with `new Function` where it may. Our pages forbid that, and a browser reports even the attempt.
 z.config({ jitless: true });
@@ -17,13 +18,16 @@ export const figureSchema = z.union([decimalSchema, z.literal('n/a'), z.null()],
   error: '应为数字串、"n/a"（不适用）或 null（空），如 "15.26"',
 });
 
+/** Text that can be stored, printed and read back. */
+const text = (most: number) =>
+  z.string().max(most, `文字过长（最多 ${most} 字）`).refine(isPlainText, NOT_PLAIN);
+
 /** Target or result of an indicator: a figure, or words where the operator is qualitative or a deadline. */
-export const figureOrTextSchema = z.union(
-  [z.string().min(1, '空值请写 null，不写空串').max(500, '文字过长（最多 500 字）'), z.null()],
-  { error: '应为字符串或 null' },
-);
+export const figureOrTextSchema = z.union([text(500).min(1, '空值请写 null，不写空串'), z.null()], {
+  error: '应为字符串或 null',
+});
 
 /** Free words of a form; null when empty. */
-export const wordsSchema = z.union([z.string().max(5000, '文字过长（最多 5000 字）'), z.null()], {
+export const wordsSchema = z.union([text(5000), z.null()], {
   error: '应为文字或 null',
 });

@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import type { SelfEvaluation } from '@mingjian/engine';
+import { NOT_PLAIN, isPlainText } from './plain-text.ts';
 import { DECIMAL_PATTERN, figureOrTextSchema, figureSchema, wordsSchema } from './figure-schema.ts';
 
-const nameSchema = z.string().trim().min(1, '不能为空').max(200, '名称过长（最多 200 字）');
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, '不能为空')
+  .max(200, '名称过长（最多 200 字）')
+  .refine(isPlainText, NOT_PLAIN);
 
 /** The seven operators of an indicator. */
 export const operatorSchema = z.enum(['>=', '>', '=', '<=', '<', 'qualitative', 'deadline'], {
@@ -65,7 +71,11 @@ const shape = {
   stateReason: wordsSchema.exactOptional(),
   pack: wordsSchema,
   funds: z.strictObject({
-    unit: z.string().min(1, '资金单位不能为空，如 万元').max(20, '单位过长'),
+    unit: z
+      .string()
+      .min(1, '资金单位不能为空，如 万元')
+      .max(20, '单位过长')
+      .refine(isPlainText, NOT_PLAIN),
     weight: figureSchema,
     rows: z.array(fundsRowSchema).max(50, '资金行最多 50 行'),
     remainder: wordsSchema.exactOptional(),

@@ -67,7 +67,8 @@ export async function appendEvent(
     actor: draft.actor,
     command: draft.command,
     subject: draft.subject,
-    sentence: draft.sentence,
+    // Half a character would be stored as U+FFFD and break the chain; a sentence that was cut may end in one.
+    sentence: draft.sentence.toWellFormed(),
     payload: canonicalJson(draft.payload),
   };
   await scope.tx

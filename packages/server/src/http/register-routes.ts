@@ -10,6 +10,7 @@ import { exchangeHandlers } from '../routes/exchange-routes.ts';
 import { indexHandlers } from '../routes/index-routes.ts';
 import { sheetHandlers } from '../routes/sheet-routes.ts';
 import type { FileAnswer, Handlers } from './handler.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Services } from './services.ts';
 import type { Upload } from './upload.ts';
 
@@ -44,7 +45,7 @@ export function registerRoutes(app: FastifyInstance, services: Services): void {
           body:
             definition.body === 'file'
               ? await upload(request)
-              : parse(definition.body, request.body, 'body'),
+              : parseBody(definition.body, request.body),
           services,
           context: contextOf(definition, request, services),
         });
@@ -86,6 +87,11 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
     where: first?.path ? `${where}.${first.path}` : where,
     issues,
   });
+}
+
+function parseBody(schema: z.ZodType | undefined, value: unknown): unknown {
+  refuseUnstorable(value);
+  return parse(schema, value, 'body');
 }
 
 async function upload(request: FastifyRequest): Promise<Upload> {

@@ -123,6 +123,19 @@ describe('导入', () => {
     });
   });
 
+  it('存不下的内容在预览里就说，不等到提交：过长的名称、控制字符', async () => {
+    const long = sheetOf({ project: '长'.repeat(201) });
+    const control = sheetOf({ project: '有控制字符的', stateReason: 'a\u0001b' });
+    const preview = await upload(jsonFile([long, control]));
+    expect(preview.canCommit).toBe(false);
+    expect(preview.problems).toContainEqual(
+      expect.objectContaining({ severity: 'error', sheet: 0, path: 'project' }),
+    );
+    expect(preview.problems).toContainEqual(
+      expect.objectContaining({ severity: 'error', sheet: 1, path: 'stateReason' }),
+    );
+  });
+
   it('一张有错就一张也不保存，并指出错在哪一格', async () => {
     const before = await sheetCount();
     const bad = {

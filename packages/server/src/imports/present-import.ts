@@ -1,6 +1,7 @@
-import type { ImportPreview } from '@mingjian/contract';
-import { scoreSheet } from '@mingjian/engine';
+import { type ImportPreview, draftSelfEvaluationSchema, sheetIssues } from '@mingjian/contract';
+import { type SelfEvaluation, scoreSheet } from '@mingjian/engine';
 import type { CommandContext } from '../commands/command.ts';
+import { placeLabel } from '../commands/edit-sheet.ts';
 import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
@@ -21,6 +22,7 @@ export async function presentImport(
   const existing = await inTenant(context.app, context.tenant, (scope) => existingSheets(scope));
   const problems: Problem[] = [...read.problems, ...duplicates(read)];
   const sheets = read.sheets.map((sheet, index) => {
+    problems.push(...unsavable(sheet, index, problems));
     const pack = installed.find((candidate) => candidate.id === sheet.pack);
     if (sheet.pack !== null && !pack) {
       problems.push({
@@ -59,6 +61,33 @@ export async function presentImport(
     fields: await importFields(),
     canCommit: sheets.length > 0 && problems.every((problem) => problem.severity !== 'error'),
   };
+}
+
+/** What saving would refuse although reading took it, such as a name of 300 characters: told in the preview, not at the end. */
+function unsavable(
+  sheet: SelfEvaluation,
+  index: number,
+  known: readonly Problem[],
+): readonly Problem[] {
+  const parsed = draftSelfEvaluationSchema.safeParse(sheet);
+  if (parsed.success) return [];
+  const told = new Set(
+    known.flatMap(({ severity, sheet: of, path }) =>
+      severity === 'error' && of === index && path !== null ? [path] : [],
+    ),
+  );
+  return sheetIssues(parsed.error)
+    .filter(({ path }) => !told.has(path))
+    .map(({ path, message }) => ({
+      severity: 'error',
+      code: 'SHEET_INVALID',
+      message:
+        `“${sheet.project.slice(0, 40)}” ${placeLabel(sheet, path)}：${message}`.toWellFormed(),
+      cell: null,
+      sheet: index,
+      path,
+      raw: null,
+    }));
 }
 
 type Keyed = Readonly<{

@@ -47,5 +47,7 @@ export const fieldLabel = (field: string): string => LABELS[field] ?? field;
 export function valueLabel(value: string | null | undefined): string {
   if (value === null || value === undefined) return '空';
   if (value === 'n/a') return '不适用';
-  return value.length > 40 ? `“${value.slice(0, 40)}…”` : value;
+  // By characters, not code units: 𠮷 is two, and half of one is no text.
+  const characters = [...value];
+  return characters.length > 40 ? `“${characters.slice(0, 40).join('')}…”` : value;
 }

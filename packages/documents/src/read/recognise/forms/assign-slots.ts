@@ -40,7 +40,8 @@ export function assignSlots(
       // A number glued behind another in one cell has no column of its own.
       const glued = token > 0 && tokens[token - 1]?.cell === first.cell;
       const outside = taken.some((each) => each.column < here.from || each.column > here.to);
-      const away = !glued && outside ? 1 : 0;
+      // A little more than 1: of two readings that cost the same, the one that keeps to the columns wins.
+      const away = !glued && outside ? 1.01 : 0;
       map.set(here.slot, { tokens: taken, readings });
       visit(token + taken.length, slot + 1, cost + extra + away, map);
       map.delete(here.slot);
@@ -75,7 +76,8 @@ function rateCost(map: ReadonlyMap<MoneySlot, SlotReading>): number {
     weight !== undefined && score !== undefined && compare(exact(score), exact(weight)) > 0;
   const marks = above ? 25 : score !== undefined && weight === undefined ? 4 : 0;
   const known = readings('fullYearBudget').length > 0 && readings('executed').length > 0;
-  if (rate === undefined) return marks + (known ? 4 : 0);
+  // Rows of a source print neither marks nor, often, a rate: three amounts there are three amounts.
+  if (rate === undefined) return marks + (known && weight !== undefined ? 4 : 0);
   const agrees = readings('fullYearBudget').some((budget) =>
     readings('executed').some((executed) => rateFits(budget, executed, rate)),
   );

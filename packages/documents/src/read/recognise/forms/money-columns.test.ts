@@ -106,21 +106,30 @@ const text = (rate: string): string =>
     '项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
     `\t年度资金总额\t50.00\t46.20\t43.428\t10\t${rate}\t9.40`,
     '\t其中：上级资金\t50.00\t40.00\t37.228\t—\t\t—',
-    '\t本级资金\t0.00\t6.20\t6.20\t—\t\t—',
+    '\t本级资金\t0.00\t6.20\t6.20\t\t\t',
     '年度总体目标\t预期目标\t实际完成情况',
     '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因',
     '\t产出指标\t数量指标\t培训班\t≥12场\t14场\t90\t90\t',
     '总分\t\t\t\t\t\t100\t99.40\t',
   ].join('\n');
 
+const sheetOf = (rate: string) => read(textDocument(text(rate))).selfEvaluations[0]?.sheet;
+
 describe('文本里的资金行', () => {
-  const sheetOf = (rate: string) => read(textDocument(text(rate))).selfEvaluations[0]?.sheet;
   it('一行填满各栏就按顺序归栏，执行率不合也不挪位', () => {
     for (const rate of ['94.00%', '71.23%'])
       expect(figures(sheetOf(rate))).toMatchObject({
         weight: '10',
         execution: { rate: rate.slice(0, -1), score: '9.40' },
       });
+  });
+  it('只有三个金额的来源行，小数目也不当作分值', () => {
+    expect(sheetOf('94.00%')?.funds.rows[2]).toEqual({
+      label: '本级资金',
+      initialBudget: '0.00',
+      fullYearBudget: '6.20',
+      executed: '6.20',
+    });
   });
   it('上级资金、本级资金照原文记，不混成一种', () => {
     expect(sheetOf('94.00%')?.funds.rows.map((row) => row.label)).toEqual([

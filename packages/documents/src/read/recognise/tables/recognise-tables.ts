@@ -6,6 +6,7 @@ import type {
   RecognisedTable,
   Statement,
 } from '@mingjian/engine';
+import { restack } from '../stacked/restack.ts';
 import { findForms } from '../forms/form-layout.ts';
 import { readForms } from '../forms/read-forms.ts';
 import { doubtPlacement } from './doubt-placement.ts';
@@ -18,6 +19,7 @@ import { kindOfGrid, looseGrids, untitledSegment } from './find-untitled.ts';
 import { readUnknownGrid } from './read-unknown-grid.ts';
 import { restoreGeneralBudget } from './restore-general-budget.ts';
 import { settle } from './settle.ts';
+import { silentRows } from './silent-rows.ts';
 import { type SourceRow, rowText, sourceRows } from './source-row.ts';
 import { tableSums } from './table-sums.ts';
 import type { WorkingRow } from './working-table.ts';
@@ -36,7 +38,7 @@ export type TablesResult = Readonly<{
 
 /** Recognises the tables and self-evaluation forms of a document; sentences are left to the prose reader. */
 export function recogniseTables(raw: RawDocument): TablesResult {
-  const rows = sourceRows(raw);
+  const rows = restack(sourceRows(raw));
   const unit = documentUnit(rows);
   const book = new FactBook();
   const titled = findTables(rows);
@@ -59,7 +61,8 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   const consumed = new Set<number>();
   const unread: RecognisedDocument['unread'][number][] = [];
   const eat = (from: number, to: number): void => {
-    for (const row of rows.slice(from, to)) consumed.add(row.block);
+    for (const row of rows.slice(from, to))
+      for (const block of row.blocks ?? [row.block]) consumed.add(block);
   };
   const tables = withFragments(read, rows).map(({ segment, result }, index) => {
     eat(segment.from, segment.to);
@@ -84,6 +87,11 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   }
   const forms = readForms(rows, formSegments, book);
   for (const form of formSegments) eat(form.from, form.to);
+  const told = new Set(unread.map(({ raw: print }) => print));
+  for (const { from, to } of [...segments, ...formSegments])
+    for (const row of silentRows(rows.slice(from, to), book.all()))
+      if (!told.has(rowText(row)))
+        unread.push({ place: row.place, raw: rowText(row), why: '这一行的数字没有读进任何一栏' });
   return { tables, facts: book.all(), selfEvaluations: forms, statements: [], consumed, unread };
 }
 

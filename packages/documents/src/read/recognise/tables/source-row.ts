@@ -22,6 +22,8 @@ export type SourceRow = Readonly<{
   gridName: string | null;
   cells: readonly SourceCell[];
   place: Place;
+  /** All blocks that the row was put together from, when its cells stood on lines of their own. */
+  blocks?: readonly number[];
 }>;
 
 /** All rows of a document in reading order; lines without any character give a row without cells. */

@@ -170,7 +170,9 @@ function judge(
   // A second total in the tail (…；支出总计 …) means that the list has ended somewhere before.
   if (
     parts.some(
-      (m) => /总计$|^共|^合计/u.test(labelKey(m.subject)) || /共计?$|合计$|总计$/u.test(m.before),
+      (m) =>
+        /总计$|^共|^合计/u.test(labelKey(m.subject)) ||
+        /共计?$|(?<!本年收入|本年支出)合计$|总计$/u.test(m.before),
     )
   ) {
     return parts.length >= 2 && sumFits(total, parts) ? { total, parts, exhaustive: true } : null;

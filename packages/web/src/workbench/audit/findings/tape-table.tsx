@@ -12,6 +12,9 @@ type Props = Readonly<{
   onPlace: (number: FindingNumber) => void;
 }>;
 
+/** From here on each number keeps to one line, so that the sum stays in view; the whole label is its title. */
+const LONG = 5;
+
 /** The calculator tape: each number with the mark that it has in the document, the sum under a rule. */
 export function TapeTable({ entry, tape, onPlace }: Props) {
   const claimed = tape ? disputed(entry) : null;
@@ -26,8 +29,13 @@ export function TapeTable({ entry, tape, onPlace }: Props) {
   );
   const unit = claimed?.unit ?? '';
   return (
-    <table className="tape">
+    <table className={shown.length > LONG ? 'tape long' : 'tape'}>
       <caption className="sr">所涉的数字</caption>
+      <colgroup>
+        <col width="28" />
+        <col />
+        {shown.length > LONG ? <col width="92" /> : <col />}
+      </colgroup>
       <tbody>
         {shown.map((number, at) => (
           <tr key={`${number.fact}-${String(at)}`}>

@@ -1,5 +1,5 @@
 import type { RawBlock } from '@mingjian/engine';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Chunk } from '../model/chunks.ts';
 import type { Mark, Marks } from '../model/marks.ts';
 import type { Covers } from '../model/covers.ts';
@@ -25,7 +25,8 @@ export const DocChunk = memo(function DocChunk(props: Props) {
   const { chunk, index, blocks, quiet, open, covers, drawn, watch } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => watch(box.current, index), [watch, index]);
-  useEffect(() => {
+  // Before the paper scrolls to a mark: its place depends on the heights above it.
+  useLayoutEffect(() => {
     // Heights are estimated from the text, so they cannot live in a style sheet.
     box.current?.style.setProperty('min-height', drawn ? '0' : `${chunk.height}px`);
   }, [drawn, chunk.height]);

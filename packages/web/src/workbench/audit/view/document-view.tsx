@@ -17,6 +17,8 @@ type Props = Readonly<{
   onEntry: (key: string) => void;
 }>;
 
+/** Milliseconds. */
+const SETTLE = 600;
 const NOTHING: Marks = new Map<number, readonly Mark[]>();
 
 /** The document as read, on paper, with the numbers of the open finding marked. */
@@ -37,6 +39,10 @@ export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
         : null;
     return chunkAt(chunks, target.anchor.block, row);
   }, [target, raw, chunks]);
+  const journey = useRef<Readonly<{ target: Props['target']; until: number }>>({
+    target: null,
+    until: 0,
+  });
   const { draw } = near;
   useLayoutEffect(() => {
     if (aim >= 0) draw([aim - 1, aim, aim + 1]);
@@ -45,13 +51,14 @@ export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
   useLayoutEffect(() => {
     const sheet = paper.current;
     if (target === null || !sheet || !near.drawn.has(aim)) return;
-    const mark =
-      sheet.querySelector<HTMLElement>('.doc-mark.filled') ??
-      sheet.querySelector<HTMLElement>('.doc-mark[data-open]');
+    // Parts drawn on the way change the heights above, so the paper is put right again for a moment; then the hand leads.
+    const now = performance.now();
+    if (journey.current.target !== target) journey.current = { target, until: now + SETTLE };
+    if (now > journey.current.until) return;
+    const marks = [...sheet.querySelectorAll<HTMLElement>('.doc-mark[data-open]')];
+    const mark = marks.find((each) => each.classList.contains('filled')) ?? marks[0];
     if (!mark) return;
-    const [at, frame] = [mark.getBoundingClientRect(), sheet.getBoundingClientRect()];
-    if (at.top < frame.top + 30 || at.bottom > frame.bottom - 60)
-      sheet.scrollTop += at.top - frame.top - frame.height / 4;
+    scrollTo(sheet, mark, marks);
     // A wide table scrolls by itself.
     const table = mark.closest('.doc-grid');
     if (table) {
@@ -102,7 +109,7 @@ export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
       </header>
       <div
         ref={paper}
-        className="doc-paper"
+        className={raw.format === 'pdf' ? 'doc-paper printed' : 'doc-paper'}
         // The keyboard scrolls the document from here.
         tabIndex={0}
         role="region"
@@ -126,6 +133,17 @@ export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
       </div>
     </section>
   );
+}
+
+/** Scrolls the paper only when some mark of the finding is out of view: all of them if they fit, else from the chosen one on. */
+function scrollTo(sheet: HTMLElement, mark: HTMLElement, marks: readonly HTMLElement[]): void {
+  const frame = sheet.getBoundingClientRect();
+  const boxes = marks.map((each) => each.getBoundingClientRect());
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  if (top >= frame.top && bottom <= frame.bottom) return;
+  const from = bottom - top < frame.height - 60 ? top : mark.getBoundingClientRect().top;
+  sheet.scrollTop += from - frame.top - 36;
 }
 
 /** 第 15—39 行: what of the document is in view, by the lines that stand at the two edges of the paper. */

@@ -2,7 +2,7 @@ import { type Exact, absolute, compare, subtract } from '@mingjian/engine';
 import type { Claim, Formula, Term } from '../claims/claim.ts';
 import { type FactBook, type Quantity } from '../facts/fact-book.ts';
 import { decimalIn, inBase } from '../facts/print.ts';
-import type { Reach } from './sentences.ts';
+import type { Reach } from './reach.ts';
 
 type Linear = Extract<Formula, { form: 'linear' }>;
 type Ratio = Extract<Formula, { form: 'ratio' }>;

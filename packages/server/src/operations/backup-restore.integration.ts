@@ -24,7 +24,10 @@ beforeAll(async () => {
   const id = rows[6]?.id ?? '';
   // Values that a careless text format would spoil.
   const edits = [
-    { path: 'goals.actual', value: '第一行\n第二行\t制表\\反斜杠 \\N "引号" 𠮷' },
+    {
+      path: 'goals.actual',
+      value: '第一行\n第二行\t制表\\反斜杠 \\N "引号" 𠮷\u2028行\u2029段\r\u0085',
+    },
     { path: 'indicators.0.actual', value: '15.260' },
   ];
   await client.editSheet({ params: { id }, body: { expectedVersion: 1, edits } });

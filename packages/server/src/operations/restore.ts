@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { withOwner } from '../db/database.ts';
 import { type Client, copyFrom } from '../db/driver.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
 import { BACKUP_MAGIC, columnsOf } from './backup.ts';
 import { DUMPED_TABLES } from './dumped-tables.ts';
+import { linesOf } from './lines-of.ts';
 import { type OperationOptions, onDatabase } from './open-for-operation.ts';
 
 /** What a restore brought back. */
@@ -38,13 +36,6 @@ export async function restore(
       }
     }),
   );
-}
-
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const source = createReadStream(file);
-  const plain = source.pipe(createGunzip());
-  source.on('error', (error) => plain.destroy(error));
-  yield* createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 /** Reads the whole file once; a truncated, damaged or foreign file is refused before anything is touched. */

@@ -92,7 +92,7 @@ async function call(
     const blob = input.body as Blob; // Input<R> asks for a Blob exactly for these routes
     form.set('file', blob, 'name' in blob && typeof blob.name === 'string' ? blob.name : 'file');
     init.body = form;
-  } else if (definition.body) {
+  } else if (definition.body && input.body !== undefined) {
     headers['content-type'] = 'application/json';
     init.body = JSON.stringify(input.body);
   }

@@ -31,8 +31,22 @@ export const exchangeRoutes = {
   refreshImport: route({
     method: 'POST',
     path: '/imports/{id}/preview',
-    summary: '按最新的列名对应关系重新预览',
+    summary: '按最新的列名对应关系和改过的单元格重新预览；文件本身不动',
     params: jobParametersSchema,
+    body: z
+      .strictObject({
+        /** Cells of a workbook or CSV put right, by address ("清单!H3"); a later correction of a cell replaces an earlier. */
+        corrections: z
+          .array(
+            z.strictObject({
+              cell: z.string().min(1, '缺少单元格地址').max(120, '单元格地址过长'),
+              value: z.string().max(5000, '文字过长（最多 5000 字）').nullable(),
+            }),
+          )
+          .max(500, '一次最多改 500 格')
+          .exactOptional(),
+      })
+      .optional(),
     status: 200,
     reply: importPreviewSchema,
     problems: ['IMPORT_UNKNOWN', 'IMPORT_UNREADABLE'],

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportPreview, ImportResult } from '@mingjian/contract';
+import type { CellCorrection } from '@mingjian/documents/read';
 import type { CommandContext } from '../commands/command.ts';
 import { importSheets } from '../commands/import-sheets.ts';
 import { newId } from '../commands/sheet-rows.ts';
@@ -18,11 +19,23 @@ import { listYears } from '../commands/years.ts';
 
 type Defaults = Readonly<{ year?: number; department?: string }>;
 
+/** What lies beside an upload. */
+type Meta = Readonly<{
+  name: string;
+  defaults: Defaults;
+  corrections?: readonly CellCorrection[];
+}>;
+
 /** Uploaded files that wait for their commit. Nothing of them is in the database before. */
 export type ImportStore = Readonly<{
   close: () => Promise<void>;
   receive: (context: CommandContext, upload: Upload, defaults: Defaults) => Promise<ImportPreview>;
-  preview: (context: CommandContext, id: string) => Promise<ImportPreview>;
+  /** Reads again, with these cells put right from now on. */
+  preview: (
+    context: CommandContext,
+    id: string,
+    corrections: readonly CellCorrection[],
+  ) => Promise<ImportPreview>;
   commit: (
     context: CommandContext,
     id: string,
@@ -47,16 +60,26 @@ export async function createImportStore(
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await dropOldUploads(directory, now());
 
-  const readAgain = async (context: CommandContext, id: string) => {
+  const readAgain = async (
+    context: CommandContext,
+    id: string,
+    corrections: readonly CellCorrection[],
+  ) => {
     const folder = join(directory, id);
     const meta = await readFile(join(folder, 'meta.json'), 'utf8').catch(() => null);
     if (meta === null)
       throw new ProblemRefused('IMPORT_UNKNOWN', '没有这次导入，或已过期；请重新选择文件', {
         where: 'id',
       });
-    // Written by receive().
-    const { name, defaults } = JSON.parse(meta) as { name: string; defaults: Defaults };
-    return { name, read: await readUpload(context, join(folder, 'source'), name, defaults) };
+    // Written by receive() and below.
+    const kept = JSON.parse(meta) as Meta;
+    const merged = new Map(
+      [...(kept.corrections ?? []), ...corrections].map((each) => [each.cell, each]),
+    );
+    const next: Meta = { ...kept, corrections: [...merged.values()] };
+    const read = await readUpload(context, join(folder, 'source'), next);
+    if (corrections.length > 0) await writeFile(join(folder, 'meta.json'), JSON.stringify(next));
+    return { name: kept.name, read, corrected: merged.size };
   };
 
   return {
@@ -69,22 +92,23 @@ export async function createImportStore(
       try {
         await save(upload, join(folder, 'source'), name);
         await writeFile(join(folder, 'meta.json'), JSON.stringify({ name, defaults }));
-        const read = await readUpload(context, join(folder, 'source'), name, defaults);
+        const read = await readUpload(context, join(folder, 'source'), { name, defaults });
         return await presentImport(context, packs, id, name, read);
       } catch (error) {
         await rm(folder, { recursive: true, force: true });
         throw error;
       }
     },
-    preview: async (context, id) => {
-      const { name, read } = await readAgain(context, id);
+    preview: async (context, id, corrections) => {
+      const { name, read } = await readAgain(context, id, corrections);
       return presentImport(context, packs, id, name, read);
     },
     commit: async (context, id, choice) => {
-      const { name, read } = await readAgain(context, id);
+      const { name, read, corrected } = await readAgain(context, id, []);
       refuseProblems(read, choice.confirmed);
       return importSheets(context, packs, {
-        from: name,
+        // The log says that the file and what was saved differ, and in how many cells.
+        from: corrected > 0 ? `${name}（预览时改了 ${corrected} 格）` : name,
         sheets: read.sheets,
         existing: choice.existing,
         source: 'read',
@@ -126,8 +150,7 @@ export const tooLarge = (name: string): ProblemRefused =>
 async function readUpload(
   context: CommandContext,
   path: string,
-  name: string,
-  defaults: Defaults,
+  { name, defaults, corrections = [] }: Meta,
 ): Promise<ReadImport> {
   const request = await inTenant(
     context.app,
@@ -142,6 +165,7 @@ async function readUpload(
       return {
         path,
         name,
+        corrections,
         mapping: await readMappings(scope),
         defaults: {
           ...(defaults.year === undefined ? {} : { year: defaults.year }),

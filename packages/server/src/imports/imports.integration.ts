@@ -186,6 +186,25 @@ describe('导入', () => {
     });
   });
 
+  it('标出的格在预览里改好，导入用改过的，留痕写明，文件不动', async () => {
+    const row = ['改格项目', '示例县医疗保障局', '2023', '18', '18', '十五万'];
+    const preview = await upload(listFile([HEADINGS, row]));
+    const [problem] = preview.problems.filter(({ severity }) => severity === 'error');
+    expect(problem?.cell).toBe('清单!F2');
+    const mended = await client.refreshImport({
+      params: { id: preview.id },
+      body: { corrections: [{ cell: '清单!F2', value: '15.221636' }] },
+    });
+    expect(mended.canCommit).toBe(true);
+    // Without corrections the earlier ones still hold.
+    expect((await client.refreshImport({ params: { id: preview.id } })).canCommit).toBe(true);
+    const done = await commit(preview.id);
+    const view = await client.getSheet({ params: { id: done.sheets[0]?.id ?? '' } });
+    expect(view.sheet.funds.rows[0]?.executed).toBe('15.221636');
+    const { events } = await client.listEvents({ query: { limit: 1 } });
+    expect(events[0]?.sentence).toContain('清单.xlsx（预览时改了 1 格）');
+  });
+
   it('不认识的列名：指定一次，重新预览就认识，以后也记得', async () => {
     const headings = HEADINGS.map((heading) => (heading === '全年执行数' ? '实花了多少' : heading));
     const preview = await upload(listFile([headings, MONEY_ROW]));

@@ -1,3 +1,4 @@
+import type { CellCorrection } from '@mingjian/documents/read';
 import type { ImportColumn, ImportProblem } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 
@@ -16,6 +17,8 @@ export type ImportRequest = Readonly<{
   /** Heading → field that a person mapped before; "ignore" leaves the column out. */
   mapping: Readonly<Record<string, string>>;
   defaults: Readonly<{ year?: number; department?: string; pack?: string }>;
+  /** Cells that a person put right in the preview. */
+  corrections: readonly CellCorrection[];
 }>;
 
 /** The answer of the worker: the content, or the sentence why the file cannot be read at all. */

@@ -4,6 +4,7 @@ import {
   type ImportField,
   type ImportOptions,
   type ImportPreview,
+  correctCells,
   readContainer,
   readSheetsFromJson,
   readSheetsFromWorkbook,
@@ -26,7 +27,8 @@ export async function readUpload(bytes: Uint8Array, request: ImportRequest): Pro
       unreadable: `“${request.name}”不是可以导入的文件；请选 .xlsx、.csv 或明鉴导出的 .json（已公开的报告请用“核对报告”）`,
     };
   }
-  return { read: present(format, readSheetsFromWorkbook(container.value, options)) };
+  const mended = correctCells(container.value, request.corrections);
+  return { read: present(format, readSheetsFromWorkbook(mended, options)) };
 }
 
 /** First sign after blanks and a byte order mark. */

@@ -26,7 +26,8 @@ export const exchangeHandlers: Handlers<
 > = {
   createImport: ({ context, services, query, body }) =>
     services.imports.receive(context, body, query),
-  refreshImport: ({ context, services, params }) => services.imports.preview(context, params.id),
+  refreshImport: ({ context, services, params, body }) =>
+    services.imports.preview(context, params.id, body?.corrections ?? []),
   commitImport: ({ context, services, params, body }) =>
     services.imports.commit(context, params.id, body),
   putHeaderMappings: ({ context, services, body }) =>

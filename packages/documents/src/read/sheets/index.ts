@@ -1,5 +1,6 @@
 /** Import of self-evaluations: JSON, workbooks, CSV and pasted blocks become a preview; nothing is saved here. */
 export { readSheetsFromJson } from './from-json.ts';
+export { type CellCorrection, correctCells } from './correct-cells.ts';
 export { readSheetsFromWorkbook } from './from-workbook.ts';
 export {
   type ImportHeading,

@@ -48,7 +48,18 @@ export function ImportScreen() {
       await cache.invalidateQueries();
     },
   });
+  // A workbook stays as it is; its corrections lie beside it until it is imported.
+  const mend = useMutation({
+    mutationFn: (corrections: { cell: string; value: string | null }[]) =>
+      api.refreshImport({ params: { id: preview?.id ?? '' }, body: { corrections } }),
+    onSuccess: setPreview,
+  });
   const correct = async (problem: ImportProblem, value: string): Promise<void> => {
+    if (preview !== null && preview.format !== 'json') {
+      if (problem.cell !== null)
+        mend.mutate([{ cell: problem.cell, value: value === '' ? null : value }]);
+      return;
+    }
     if (!file || problem.path === null || problem.sheet === null) return;
     const text = correctJson(
       await file.text(),
@@ -60,7 +71,7 @@ export function ImportScreen() {
   };
   const errors = preview?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
   const doubts = preview?.problems.filter(({ severity }) => severity === 'confirm').length ?? 0;
-  const failure = upload.error ?? map.error ?? commit.error;
+  const failure = upload.error ?? map.error ?? mend.error ?? commit.error;
   return (
     <>
       <PageHead
@@ -97,9 +108,7 @@ export function ImportScreen() {
           <ColumnMapping preview={preview} busy={busy} onMap={(mappings) => map.mutate(mappings)} />
           <ProblemTable
             preview={preview}
-            onCorrect={
-              preview.format === 'json' ? (problem, value) => void correct(problem, value) : null
-            }
+            onCorrect={(problem, value) => void correct(problem, value)}
           />
           <PreviewPanel preview={preview} />
           <CommitBar

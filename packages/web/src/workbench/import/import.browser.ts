@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
+import { createClient } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tinyWorkbook } from '../../testing/tiny-workbook.ts';
 import {
   seriousFindings,
   startWorkbench,
@@ -15,6 +17,30 @@ afterAll(() => workbench.stop());
 
 /** Two cores serve everybody here; a slow answer is not a wrong one. */
 const PATIENT = { timeout: 30_000 };
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LIST_HEAD = [
+  '项目名称',
+  '主管部门',
+  '年度',
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '单位',
+  '实际完成值',
+  '分值',
+];
+const PEOPLE = ['产出指标', '数量指标', '居民参保人数', '≥109000', '人'];
+
+/** A list of one project with one indicator, and a column that the product does not know. */
+const rows = (project: string, actual: string) => [
+  [...LIST_HEAD, '经办人看的备忘'],
+  [project, '九江市浔阳区医疗保障局', '2024', '18', '18', '15.221636', ...PEOPLE, actual, '90', ''],
+];
 
 const sheet = async (): Promise<SelfEvaluation> => {
   const id = workbench.rows.find(({ project }) => project.startsWith('城镇居民'))?.id;
@@ -64,6 +90,67 @@ describe('主要的活', () => {
     const file = await (await download).path();
     expect(statSync(file).size).toBeGreaterThan(10_000);
     await page.getByText('已导出').waitFor(PATIENT);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('XLSX 清单：不认识的列名对应一次就记住，标出的格在预览里改好，文件不动', async () => {
+    const { page, context, troubles } = await workbench.open(
+      `/d/${workbench.workspace.departments[0]?.id}/2024/import`,
+    );
+    const drop = (name: string, buffer: Buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer });
+    await drop('清单.xlsx', tinyWorkbook('清单', rows('参保扩面宣传经费', '十万')));
+    await page
+      .getByLabel('“经办人看的备忘”放进哪一栏')
+      .selectOption('ignore', { timeout: PATIENT.timeout });
+    await page.getByRole('button', { name: '记住并重新预览' }).click();
+    await page.getByText(/个列名都认得/).waitFor(PATIENT);
+    const problem = page.locator('tr', { hasText: '清单!L2' }).first();
+    await problem.getByRole('textbox').fill('109000');
+    await problem.getByRole('button', { name: '改' }).click();
+    await expect.poll(() => page.locator('tr', { hasText: '清单!L2' }).count(), PATIENT).toBe(0);
+    const confirm = page.getByLabel(/我都看过/);
+    if ((await confirm.count()) > 0) await confirm.check();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^全部导入/ }).click();
+    await page.getByText('已存 1 个项目').waitFor(PATIENT);
+    await page.getByRole('link', { name: '参保扩面宣传经费' }).click();
+    await expect
+      .poll(() => page.locator('[data-cell="indicators.0.actual"]').innerText(), PATIENT)
+      .toContain('109000');
+    const { events } = (await (
+      await fetch(`${workbench.address}/api/v1/events?limit=1`)
+    ).json()) as { events: { sentence: string }[] };
+    expect(events[0]?.sentence).toContain('预览时改了 1 格');
+    // The second file has the same odd heading: nobody is asked again.
+    await page.goto(`${workbench.address}/d/${workbench.workspace.departments[0]?.id}/2024/import`);
+    await drop('清单二.xlsx', tinyWorkbook('清单', rows('另一项经费', '109000')));
+    await page.getByText(/个列名都认得/).waitFor(PATIENT);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('XLSX 表样：导出的官方表样原样导入，认得是同名项目', async () => {
+    const id = workbench.rows[0]?.id ?? '';
+    const client = createClient((input, init) => fetch(input, init), workbench.address);
+    let job = await client.createExport({ body: { kind: 'sheet', sheet: id, format: 'xlsx' } });
+    await expect
+      .poll(async () => (job = await client.getJob({ params: { id: job.id } })).state, PATIENT)
+      .toBe('done');
+    const file = await client.getJobFile({ params: { id: job.id } });
+    const { page, context, troubles } = await workbench.open(
+      `/d/${workbench.workspace.departments[0]?.id}/2024/import`,
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: file.name,
+      mimeType: XLSX,
+      buffer: Buffer.from(await file.blob.arrayBuffer()),
+    });
+    await page.getByText('已有同名项目').waitFor(PATIENT);
+    await page.getByLabel(/替换已有的 1 个同名项目/).check();
+    await page.getByRole('button', { name: /^全部导入/ }).click();
+    await page.getByText('新增 0，替换 1').waitFor(PATIENT);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -4,8 +4,8 @@ import { Verdict } from '../../components/verdict.tsx';
 
 type Props = Readonly<{
   preview: ImportPreview;
-  /** Puts one value right in the file itself; null where the file cannot be changed here. */
-  onCorrect: ((problem: ImportProblem, value: string) => void) | null;
+  /** Puts one value right: in a JSON file itself, beside a workbook. */
+  onCorrect: (problem: ImportProblem, value: string) => void;
 }>;
 
 const RANK = { error: 0, confirm: 1, warning: 2 } as const;
@@ -23,7 +23,7 @@ export function ProblemTable({ preview, onCorrect }: Props) {
           <col width="170" />
           <col width="150" />
           <col />
-          {onCorrect ? <col width="210" /> : null}
+          <col width="210" />
         </colgroup>
         <thead>
           <tr>
@@ -31,7 +31,7 @@ export function ProblemTable({ preview, onCorrect }: Props) {
             <th scope="col">位置</th>
             <th scope="col">原文</th>
             <th scope="col">怎么回事</th>
-            {onCorrect ? <th scope="col">改成</th> : null}
+            <th scope="col">改成</th>
           </tr>
         </thead>
         <tbody>
@@ -43,13 +43,11 @@ export function ProblemTable({ preview, onCorrect }: Props) {
               <td>{problem.cell ?? '整个文件'}</td>
               <td>{problem.raw === null || problem.raw === '' ? '' : `“${problem.raw}”`}</td>
               <td>{problem.message}</td>
-              {onCorrect ? (
-                <td>
-                  {problem.path === null || problem.sheet === null ? null : (
-                    <Correction problem={problem} onCorrect={onCorrect} />
-                  )}
-                </td>
-              ) : null}
+              <td>
+                {isCorrectable(preview, problem) ? (
+                  <Correction problem={problem} onCorrect={onCorrect} />
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -57,6 +55,10 @@ export function ProblemTable({ preview, onCorrect }: Props) {
     </div>
   );
 }
+
+/** A workbook's problem is mended at its cell, a JSON file's at its path. */
+const isCorrectable = ({ format }: ImportPreview, { cell, path, sheet }: ImportProblem): boolean =>
+  format === 'json' ? path !== null && sheet !== null : /[A-Z]\d+$/.test(cell ?? '');
 
 function Severity({ severity }: Readonly<{ severity: ImportProblem['severity'] }>) {
   if (severity === 'error') return <Verdict kind="contradiction">不能导入</Verdict>;
@@ -70,7 +72,8 @@ function Correction(
     onCorrect: (problem: ImportProblem, value: string) => void;
   }>,
 ) {
-  const [text, setText] = useState('');
+  // What the reader would put there, ready to accept.
+  const [text, setText] = useState(props.problem.suggestion ?? '');
   return (
     <form
       className="correction"

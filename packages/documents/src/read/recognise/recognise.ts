@@ -10,8 +10,8 @@ import { assessmentStatements } from './assessment/assessment-statements.ts';
 import { indexPointStatements } from './assessment/index-points.ts';
 import { scorePartStatements } from './assessment/score-parts.ts';
 import { identify } from './identity/identify.ts';
+import { spokenLines } from './identity/spoken-lines.ts';
 import { readProjectLists } from './lists/project-list.ts';
-import { halfWidth } from './prose/half-width.ts';
 import { joinLines } from './prose/join-lines.ts';
 import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
@@ -56,9 +56,10 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     ...mentions.flatMap((list) => list.map((mention) => mention.fact)),
   ];
   const document = identify(
-    raw.blocks.flatMap((block) => (block.kind === 'line' ? [halfWidth(block.text)] : [])),
+    spokenLines(raw),
     read.tables,
     options.fileName ?? null,
+    read.selfEvaluations,
   );
   const sections = sectionTrail(paragraphs);
   const shown = raw.blocks.flatMap((block) =>

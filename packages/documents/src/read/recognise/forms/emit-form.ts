@@ -1,4 +1,10 @@
-import type { Figure, Indicator, ReadSelfEvaluation, SelfEvaluation } from '@mingjian/engine';
+import type {
+  Figure,
+  Indicator,
+  ProjectState,
+  ReadSelfEvaluation,
+  SelfEvaluation,
+} from '@mingjian/engine';
 import type { FactBook } from '../tables/fact-book.ts';
 import type { WorkingCell } from '../tables/working-table.ts';
 import type { FormHead } from './form-head.ts';
@@ -14,6 +20,7 @@ export type WorkingForm = Readonly<{
   goals: Readonly<{ expected: string | null; actual: string | null }>;
   indicators: readonly WorkingIndicator[];
   total: FormTotal;
+  state: ProjectState;
 }>;
 
 const SLOT_WORDS = {
@@ -117,7 +124,7 @@ export function emitForm(
     project: form.head.project,
     projectCode: form.head.projectCode,
     fundingDocuments: [],
-    state: 'normal',
+    state: form.state,
     pack: null,
     funds: { unit: form.moneyUnit, weight, rows: money.map((row) => row.figures) },
     goals: form.goals,

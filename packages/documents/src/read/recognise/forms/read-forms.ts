@@ -5,6 +5,7 @@ import { emitForm } from './emit-form.ts';
 import { type DocumentNames, documentNames, formHead } from './form-head.ts';
 import type { FormSegment } from './form-layout.ts';
 import { readGoals } from './form-goals.ts';
+import { formState } from './form-state.ts';
 import { readTotal, settleMarks } from './form-total.ts';
 import { lostMoney } from './lost-money.ts';
 import { indicatorColumns, keepsColumns, readIndicatorGrid } from './read-indicator-grid.ts';
@@ -29,6 +30,7 @@ export function readForms(
     const money =
       segment.moneyHead.length > 0 ? readMoney(segment) : lostMoney(segment, indicators);
     const total = readTotal(segment);
+    const goals = readGoals(segment);
     const first = money[0]?.cells;
     settleMarks(
       indicators,
@@ -43,9 +45,10 @@ export function readForms(
         head: formHead(segment, names),
         moneyUnit: moneyUnit(segment),
         money,
-        goals: readGoals(segment),
+        goals,
         indicators,
         total,
+        state: formState(money, [goals.actual, ...indicators.map(({ note }) => note)]),
       },
       place,
     );

@@ -1,4 +1,4 @@
-import type { RecognisedDocument, RecognisedTable } from '@mingjian/engine';
+import type { ReadSelfEvaluation, RecognisedDocument, RecognisedTable } from '@mingjian/engine';
 
 import { documentType } from './document-type.ts';
 
@@ -19,17 +19,26 @@ export function identify(
   lines: readonly string[],
   tables: readonly RecognisedTable[],
   fileName: string | null,
+  forms: readonly ReadSelfEvaluation[] = [],
 ): Identity {
   const compact = lines.map((line) => line.replace(/\s+/gu, '')).filter((line) => line !== '');
   const head = compact.slice(0, 30);
-  const department = departmentOf(head, compact);
+  const department = departmentOf(head, compact) ?? sharedDepartment(forms);
+  const form = forms[0]?.sheet;
   return {
-    type: documentType(head, compact, tables),
+    type: documentType(head, compact, tables, forms),
     department,
     region: department ? regionOf(department) : null,
-    year: yearOf(head, compact, fileName),
-    unit: unitOf(compact, tables),
+    year: yearOf(head, compact, fileName) ?? (form && form.year > 0 ? form.year : null),
+    unit: unitOf(compact, tables) ?? form?.funds.unit ?? null,
   };
+}
+
+/** The department that all forms of the document name. */
+function sharedDepartment(forms: readonly ReadSelfEvaluation[]): string | null {
+  const names = new Set(forms.map(({ sheet }) => sheet.department).filter((name) => name !== ''));
+  const [only] = names;
+  return names.size === 1 ? (only ?? null) : null;
 }
 
 function departmentOf(head: readonly string[], all: readonly string[]): string | null {

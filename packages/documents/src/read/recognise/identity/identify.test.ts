@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../recognise.ts';
+import { gridDocument, textDocument } from '../tables/fixture.ts';
+
+const LIST = [
+  ['序号', '项目名称', '预算数', '执行数', '自评得分'],
+  ['1', '环卫保洁', '860.00', '860.00', '99.50'],
+  ['2', '路灯维护', '180.00', '151.20', '88.40'],
+];
+
+const typeOf = (title: string) => recognise(textDocument(`${title}\n\n正文。`)).document.type;
+
+describe('文档的种类和部门', () => {
+  it('标题和部门写在表格里也认得', () => {
+    const rows = [
+      ['2023年度项目绩效自评情况汇总表', '', '', '', ''],
+      ['部门名称：望江区城市管理局', '', '', '', '单位：万元'],
+      ...LIST,
+    ];
+    const { document } = recognise(gridDocument([{ name: 'Sheet1', rows }]));
+    expect(document).toEqual({
+      type: 'evaluation-summary',
+      department: '望江区城市管理局',
+      region: '望江区',
+      year: 2023,
+      unit: '万元',
+    });
+  });
+  it('部门预算绩效自评不是部门预算', () => {
+    expect(typeOf('望江区城市管理局2023年度部门预算绩效自评情况报告')).toBe(
+      'project-self-evaluation',
+    );
+    expect(typeOf('2023年度部门预算项目支出绩效自评表')).toBe('project-self-evaluation');
+    expect(typeOf('望江区城市管理局2023年度部门预算')).toBe('budget');
+  });
+});

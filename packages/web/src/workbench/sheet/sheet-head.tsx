@@ -18,7 +18,8 @@ type Props = Readonly<{
   onUndo: () => void;
   onRedo: () => void;
   onSave: () => void;
-  onAddRow: () => void;
+  /** Null where no form draws indicator rows. */
+  onAddRow: (() => void) | null;
   /** Null when no indicator row is chosen. */
   onRemoveRow: (() => void) | null;
   onDelete: () => void;
@@ -67,18 +68,22 @@ export function SheetHead(props: Props) {
             >
               重做
             </button>
-            <button type="button" className="button small" onClick={props.onAddRow}>
-              增行
-            </button>
-            <button
-              type="button"
-              className="button small"
-              aria-disabled={props.onRemoveRow === null}
-              title={props.onRemoveRow === null ? '先点一行指标' : undefined}
-              onClick={() => props.onRemoveRow?.()}
-            >
-              删行
-            </button>
+            {props.onAddRow === null ? null : (
+              <>
+                <button type="button" className="button small" onClick={props.onAddRow}>
+                  增行
+                </button>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-disabled={props.onRemoveRow === null}
+                  title={props.onRemoveRow === null ? '先点一行指标' : undefined}
+                  onClick={() => props.onRemoveRow?.()}
+                >
+                  删行
+                </button>
+              </>
+            )}
           </span>
         </div>
       }

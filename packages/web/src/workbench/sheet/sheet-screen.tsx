@@ -4,7 +4,7 @@ import { packListQuery, packQuery, sheetQuery } from '../../api/queries.ts';
 import { usePlace } from '../../app/params.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { ErrorState, LoadingTable } from '../../components/states.tsx';
-import { ChoosePack } from './choose-pack.tsx';
+import { FormlessSheet } from './formless-sheet.tsx';
 import { SheetWorkspace } from './sheet-workspace.tsx';
 
 const HEAD = [
@@ -29,7 +29,7 @@ export function SheetScreen() {
     ...packQuery(reference?.id ?? '', reference?.hash ?? ''),
     enabled: reference !== null,
   });
-  // A pack of another subject (部门整体, 工作考核) draws no project form: the office chooses one that does.
+  // A pack of another subject (部门整体, 工作考核) draws no project form: money and 去向 are filled in without one.
   const formless = reference === null || (pack.data !== undefined && pack.data.sheet === null);
   const packs = useQuery({ ...packListQuery, enabled: sheet.isSuccess && formless });
   const error = sheet.error ?? pack.error ?? packs.error;
@@ -47,7 +47,15 @@ export function SheetScreen() {
       </>
     );
   if (sheet.data && formless)
-    return <ChoosePack view={sheet.data} packs={packs.data?.packs ?? []} />;
+    return (
+      <FormlessSheet
+        key={sheet.data.id}
+        view={sheet.data}
+        packs={packs.data?.packs ?? []}
+        place={place}
+        at={at ?? null}
+      />
+    );
   if (!sheet.data || !pack.data)
     return (
       <>

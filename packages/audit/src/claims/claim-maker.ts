@@ -11,6 +11,7 @@ export type ClaimHead = Readonly<{
   grade?: FindingGrade;
   cite: readonly Citation[];
   listing?: Claim['listing'];
+  takenFrom?: Claim['takenFrom'];
 }>;
 
 /** A fact id, or null where the cell is empty: an empty cell adds nothing, a garbled one stops the check. */
@@ -93,6 +94,20 @@ export const atMostClaim = (
   right: readonly FactRef[],
 ): Claim[] => sumClaim(book, claim, left, right, '<=');
 
+/** The other prints of a percent, where they can be read in the same unit. */
+function takenFrom(
+  book: FactBook,
+  claim: ClaimHead,
+  ids: readonly string[],
+): Pick<Claim, 'takenFrom'> {
+  const other = claim.takenFrom;
+  if (!other) return {};
+  const all = [...ids, ...[...other.numerator, ...other.denominator].map((term) => term.fact)];
+  return all.every((id) => usable(book, id)) && commensurable(book, all)
+    ? { takenFrom: other }
+    : {};
+}
+
 /** percent = numerator ÷ denominator. */
 export function ratioClaim(
   book: FactBook,
@@ -107,5 +122,5 @@ export function ratioClaim(
   if (book.quantities.get(percent)?.base !== '1') return [];
   if (!ids.every((id) => usable(book, id)) || !commensurable(book, ids)) return [];
   const formula = { form: 'ratio', percent, numerator, denominator } as const;
-  return [{ ...head(claim), printed: percent, formula }];
+  return [{ ...head(claim), printed: percent, formula, ...takenFrom(book, claim, ids) }];
 }

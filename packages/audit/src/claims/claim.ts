@@ -43,6 +43,8 @@ export type Claim = Readonly<{
    * list is printed to its end (every line of the form, or the total below it).
    */
   listing?: Readonly<{ table: string; node: string; closed: boolean }>;
+  /** Other prints that a percent may have been worked out from: the printed change instead of the two years. */
+  takenFrom?: Readonly<{ numerator: readonly Term[]; denominator: readonly Term[] }>;
 }>;
 
 /** The facts of a claim, the checked one first, each once. */

@@ -17,9 +17,15 @@ export function boxOf(quantity: Quantity, convention: Convention): Box {
   if (half === 0n) return { low: value, high: value };
   if (convention === 'rounded') return { low: value - half, high: value + half };
   const grid = 2n * half;
+  if (convention === 'either') {
+    // A difference of two prints is off by both: one rounded up, the other cut off.
+    if (derived) return { low: value - grid - half, high: value + grid + half };
+    // A small negative amount cut off prints as zero without a sign; a negative one may be cut off towards zero or downwards.
+    return { low: value > 0n ? value - half : value - grid, high: value + grid };
+  }
   if (derived) return { low: value - grid, high: value + grid };
   // Percents are usually rounded even where the amounts are cut off, so their box is the wider one.
-  const back = convention === 'either' || quantity.base === '1' ? half : 0n;
+  const back = quantity.base === '1' ? half : 0n;
   // A printed zero cut off is taken as not negative: a negative amount would print its sign.
   if (value >= 0n) return { low: value - back, high: value + grid };
   return { low: value - grid, high: value + back };

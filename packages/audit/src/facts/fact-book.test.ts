@@ -57,7 +57,9 @@ describe('取舍方式 boxOf', () => {
     [0, 'truncated', [0n, 2n]],
     [0, 'either', [-1n, 2n]],
     [1, 'truncated', [-2n, 0n]],
+    [1, 'either', [-2n, 2n]],
     [2, 'truncated', [0n, 2n]],
+    [2, 'either', [-2n, 2n]],
   ] as const)('第%i个数按%s，以半格计', (i, convention, expected) =>
     expect(off(i, convention)).toEqual(expected),
   );

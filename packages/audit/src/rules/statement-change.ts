@@ -61,7 +61,10 @@ export function changeClaims(statement: Change, book: FactBook): Claim[] {
   };
   if (prior !== null) {
     const numerator = [term(current, size), term(prior, -size)];
-    return [...claims, ...ratioClaim(book, rate, percent, numerator, [term(prior, 1n)])];
+    const base = [term(prior, 1n)];
+    const takenFrom = delta && { numerator: [term(delta, direction * size)], denominator: base };
+    const head = takenFrom ? { ...rate, takenFrom } : rate;
+    return [...claims, ...ratioClaim(book, head, percent, numerator, base)];
   }
   if (delta === null) return claims;
   const numerator = [term(delta, direction * size)];

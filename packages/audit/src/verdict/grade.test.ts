@@ -11,6 +11,15 @@ const row = (total: string, basic: string, project: string) => ({
   projectExpenditure: project,
 });
 
+/** 149 of 251 元 also printed as 0.01 of 0.03 万元, with a share. */
+const shareOfSmall = (percent: string) => {
+  const b = new DocumentBuilder();
+  const [part, whole] = [b.write('0.01 万元'), b.write('0.03 万元')];
+  b.say({ kind: 'same', left: part, right: b.write('149.00 元') });
+  b.say({ kind: 'same', left: whole, right: b.write('251.00 元') });
+  return b.say({ kind: 'share', part, whole, percent: b.write(percent) });
+};
+
 describe('结论分级', () => {
   it('所列各行在每一栏都短一块，像是漏了一行：请说明，不算矛盾', async () => {
     const findings = await run(
@@ -92,5 +101,47 @@ describe('结论分级', () => {
     b.say({ kind: 'composition', total, parts, exhaustive: true, measure: 'amount' });
     const findings = await run(b);
     expect(findings.map((finding) => finding.grade)).toEqual(['check']);
+  });
+
+  it('占比按印出的万元数算：与元数并看不合，也不算矛盾', async () =>
+    expect(await run(shareOfSmall('33.33 %'))).toEqual([]));
+  it('占比按元数算，同样不算矛盾', async () =>
+    expect(await run(shareOfSmall('59.36 %'))).toEqual([]));
+  it('两种算法都得不出的占比是矛盾', async () =>
+    expect((await run(shareOfSmall('50.00 %'))).map(({ grade }) => grade)).toEqual([
+      'contradiction',
+    ]));
+
+  it('增幅按印出的增减额除以印出的上年数算，不算矛盾', async () => {
+    const b = new DocumentBuilder();
+    // Exactly 50.3 ÷ 94.6 = 53.17%; from the prints 5 ÷ 9 = 55.56%.
+    const change = { current: b.write('0.014 万元'), prior: b.write('0.009 万元') };
+    b.say({ kind: 'same', left: change.current, right: b.write('144.90 元') });
+    b.say({ kind: 'same', left: change.prior, right: b.write('94.60 元') });
+    b.say({
+      kind: 'change',
+      ...change,
+      delta: b.write('0.005 万元'),
+      percent: b.write('55.56 %'),
+      direction: 'increase',
+    });
+    expect(await run(b)).toEqual([]);
+  });
+
+  it('相邻的主张若只要求说明，不能把尾数之差撑成矛盾', async () => {
+    const b = new DocumentBuilder();
+    const total = b.write('10.00 万元', '总数');
+    const parts = ['5.00 万元', '5.02 万元'].map((print) => b.write(print));
+    b.say({ kind: 'composition', total, parts, exhaustive: true, measure: 'amount' });
+    // 与上年持平 is no identity: it must not narrow the total.
+    b.say({
+      kind: 'change',
+      current: total,
+      prior: b.write('99999.99 元'),
+      delta: null,
+      percent: null,
+      direction: 'flat',
+    });
+    expect((await run(b)).map(({ grade }) => grade)).toEqual(['check']);
   });
 });

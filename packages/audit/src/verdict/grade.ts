@@ -1,10 +1,11 @@
 import type { FindingGrade } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
+import { isTakenFromPrints } from '../claims/taken-from-prints.ts';
 import { computedOf } from '../claims/computed.ts';
 import { type Compiled, type Violation, compileUnder } from './violation.ts';
 import { hasFittingReading } from './other-reading.ts';
+import { isProvedImpossible } from './proved-impossible.ts';
 import { isImpossible } from '../system/compile.ts';
-import { cannotHold } from '../system/infeasible-core.ts';
 import type { Solver } from '../system/solver.ts';
 
 const ORDER: readonly FindingGrade[] = ['check', 'explain', 'contradiction'];
@@ -12,7 +13,7 @@ const ORDER: readonly FindingGrade[] = ['check', 'explain', 'contradiction'];
 const weaker = (a: FindingGrade, b: FindingGrade): FindingGrade =>
   ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
 
-/** The violation's claims and every unbroken claim that names one of their numbers: what else narrows them. */
+/** The violation's claims and every unbroken identity that names one of their numbers: what else narrows them. */
 function neighbourhood(
   violation: Violation,
   compiled: Compiled,
@@ -21,25 +22,44 @@ function neighbourhood(
   const facts = new Set(violation.claims.flatMap(claimFacts));
   const own = new Set(violation.claims);
   const near = compiled.claims.filter(
-    (claim) => !own.has(claim) && !broken.has(claim) && claimFacts(claim).some((f) => facts.has(f)),
+    (claim) =>
+      !own.has(claim) &&
+      !broken.has(claim) &&
+      claim.grade === 'contradiction' &&
+      claimFacts(claim).some((fact) => facts.has(fact)),
   );
   return [...violation.claims, ...near];
 }
 
-/** True when letting every number be rounded or cut off in its own way still leaves the claims impossible. */
-function evenIfMixed(
+/** How the prints may still agree: each number rounded or cut off in its own way, or percents worked out from printed amounts. */
+type WayOut = 'mixed' | 'from prints';
+
+/** What would have to be so for the printed numbers to agree; null when nothing helps. */
+function wayOut(
   violation: Violation,
   compiled: Compiled,
   broken: ReadonlySet<Claim>,
   solver: Solver | null,
-): boolean {
-  const mixed = compileUnder(compiled.book, violation.claims, 'either');
-  if (mixed.rows.some((row) => isImpossible(row, mixed.boxes))) return true;
-  if (solver === null) return false;
-  if (cannotHold(mixed.rows, mixed.boxes, solver)) return true;
-  const wider = compileUnder(compiled.book, neighbourhood(violation, compiled, broken), 'either');
-  return cannotHold(wider.rows, wider.boxes, solver);
+): WayOut | null {
+  const { book } = compiled;
+  const alone = compileUnder(book, violation.claims, 'either');
+  const broke = alone.rows.filter((row) => isImpossible(row, alone.boxes));
+  if (broke.length > 0) {
+    const claims = broke.map((row) => alone.claims[row.claim] as Claim);
+    return claims.every((claim) => isTakenFromPrints(claim, book)) ? 'from prints' : null;
+  }
+  if (solver === null) return 'mixed';
+  const near = neighbourhood(violation, compiled, broken);
+  const stands = (claims: readonly Claim[]): boolean => {
+    const { rows, boxes } = compileUnder(book, claims, 'either');
+    return isProvedImpossible(rows, boxes, book.denominator, solver);
+  };
+  if (!stands(violation.claims) && !stands(near)) return 'mixed';
+  const sure = near.filter((claim) => !isTakenFromPrints(claim, book));
+  return stands(sure) ? null : 'from prints';
 }
+
+const MIXED = '若各数取舍方式不一（有的四舍五入、有的截尾）才可能成立';
 
 /**
  * Whether a list is shown to be whole. A missing row is short in the total column and in at least one other; a wrong number is off in
@@ -72,23 +92,24 @@ function exceeds(claim: Claim, { book, boxes }: Compiled): boolean {
   return numerator * book.denominator > printed.value * denominator;
 }
 
+/** The grade, and what keeps it from being a contradiction. */
+type Graded = Readonly<{ grade: FindingGrade; because: string | null }>;
+
 /**
  * The grade of a violation. A contradiction needs every claim in it to be an identity, no way of rounding or cutting off that
- * explains it, and a list that is shown to be whole.
+ * explains it, and a list that is shown to be whole. Null when dividing already rounded amounts explains it: then it is no finding.
  */
 export function gradeOf(
   violation: Violation,
   compiled: Compiled,
   broken: ReadonlySet<Claim>,
   solver: Solver | null,
-): Readonly<{ grade: FindingGrade; because: string | null }> {
+): Graded | null {
   const grade = violation.claims.map((claim) => claim.grade).reduce(weaker, 'contradiction');
-  if (!evenIfMixed(violation, compiled, broken, solver)) {
-    return {
-      grade: weaker(grade, 'check'),
-      because: '若各数取舍方式不一（有的四舍五入、有的截尾）才可能成立',
-    };
-  }
+  const out = wayOut(violation, compiled, broken, solver);
+  if (out === 'mixed') return { grade: weaker(grade, 'check'), because: MIXED };
+  // What only asks for an explanation accuses nobody and stays.
+  if (out === 'from prints' && grade === 'contradiction') return null;
   if (violation.facts.some((fact) => hasFittingReading(fact, compiled))) {
     return { grade: weaker(grade, 'check'), because: '原文有一处印得不清，换一种读法即相符' };
   }

@@ -22,7 +22,10 @@ export function violationFinding(
   document: number,
 ): Finding | null {
   const graded = cluster.violations
-    .map((violation) => ({ violation, ...gradeOf(violation, compiled, broken, solver) }))
+    .flatMap((violation) => {
+      const graded = gradeOf(violation, compiled, broken, solver);
+      return graded ? [{ violation, ...graded }] : [];
+    })
     .toSorted((a, b) => strength(b.grade) - strength(a.grade));
   const [principal] = graded;
   if (!principal) return null;

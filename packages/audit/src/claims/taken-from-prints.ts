@@ -1,0 +1,35 @@
+import { boxOf } from '../facts/convention.ts';
+import type { FactBook } from '../facts/fact-book.ts';
+import { type Boxes, compileClaim, isImpossible } from '../system/compile.ts';
+import type { Claim, Formula } from './claim.ts';
+
+type Ratio = Extract<Formula, { form: 'ratio' }>;
+
+/**
+ * True when a percent is what the printed, already rounded amounts beside it give. Its author may have worked it out from them, and
+ * then it says nothing about the exact amounts: 0.01 ÷ 0.03 = 33.33%, whatever the two were before rounding.
+ */
+export function isTakenFromPrints(claim: Claim, book: FactBook): boolean {
+  const { formula, takenFrom } = claim;
+  if (formula.form !== 'ratio') return false;
+  return (
+    fits(claim, formula, book) || (!!takenFrom && fits(claim, { ...formula, ...takenFrom }, book))
+  );
+}
+
+function fits(claim: Claim, formula: Ratio, book: FactBook): boolean {
+  const divided = new Set(formula.numerator.map((term) => term.fact));
+  const isHidden = formula.denominator.some(({ fact }) => book.quantities.get(fact)?.derived);
+  const boxes: Boxes = (fact) => {
+    const quantity = book.quantities.get(fact);
+    if (!quantity) throw new RangeError(`isTakenFromPrints: ${fact} has no quantity`);
+    const { value, half } = quantity;
+    if (fact === formula.percent) return boxOf(quantity, 'either');
+    // Last year's figure is not printed: this year's less the change misses its print by up to two and a half grids.
+    const open = isHidden && !divided.has(fact) ? 5n * half : 0n;
+    return { low: value - open, high: value + open };
+  };
+  return compileClaim(book, { ...claim, formula }, 0, boxes).every(
+    (row) => !isImpossible(row, boxes),
+  );
+}

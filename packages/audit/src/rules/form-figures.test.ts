@@ -60,6 +60,36 @@ describe('自评表 formFigures', () => {
     const lost = form({ ...marks, 'indicators.2.weight': '10 分', total: '27.53 分' });
     expect(ruling(formFigures, lost).claims).not.toContain('form-0/total');
   });
+  it('执行率列在指标里：有没有资金栏的得分，总分都等于各指标之和', () => {
+    const marks = {
+      'indicators.0.score': '89.78 分',
+      'indicators.1.score': '9.5 分',
+      total: '99.28 分',
+    };
+    const named = (figures: Record<string, string>) => {
+      const document = form(figures);
+      return {
+        ...document,
+        selfEvaluations: document.selfEvaluations.map((each) => ({
+          ...each,
+          sheet: {
+            ...each.sheet,
+            indicators: each.sheet.indicators.map((row, at) =>
+              at === 1 ? { ...row, name: '预算执行率' } : row,
+            ),
+          },
+        })),
+      };
+    };
+    expect(ruling(formFigures, named(marks)).broken).toEqual([]);
+    expect(ruling(formFigures, named({ ...marks, 'execution.score': '9.5 分' })).broken).toEqual(
+      [],
+    );
+    expect(ruling(formFigures, named({ ...marks, total: '98.28 分' })).broken).toEqual([
+      'form-0/total',
+    ]);
+    expect(ruling(formFigures, form(marks)).claims).not.toContain('form-0/total');
+  });
   it('得分不超过分值', () => {
     const row = { 'indicators.0.score': '12 分', 'indicators.0.weight': '10 分' };
     expect(ruling(formFigures, form(row)).broken).toEqual(['form-0/score-0']);

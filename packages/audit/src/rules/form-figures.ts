@@ -84,24 +84,32 @@ function markClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim
   const scores = rows.map((index) => facts[`indicators.${index}.score`]);
   const executionScore = facts['execution.score'];
   const name = `《${sheet.project}》自评表`;
+  const claim = (parts: readonly (string | undefined)[], sentence: string): Claim[] =>
+    sumClaim(
+      book,
+      {
+        id: `${id}/total`,
+        rule: 'form-figures',
+        kind: 'score',
+        sentence: `${name}${sentence}`,
+        cite,
+        listing: { table: id, node: 'marks', closed: true },
+      },
+      facts['total'],
+      parts,
+    );
   // A row without a printed score may hold anything, so the total is claimed only when every row has one.
-  const complete = rows.length > 0 && scores.every(Boolean) && executionScore;
-  return [
-    ...(complete
-      ? sumClaim(
-          book,
-          {
-            id: `${id}/total`,
-            rule: 'form-figures',
-            kind: 'score',
-            sentence: `${name}总分等于执行率得分与各指标得分之和`,
-            cite,
-            listing: { table: id, node: 'marks', closed: true },
-          },
-          facts['total'],
-          [executionScore, ...scores],
-        )
+  const complete = rows.length > 0 && scores.every(Boolean);
+  // Some forms list the execution rate among the indicators, with or without marks beside the money.
+  const repeated = sheet.indicators.some((each) => /预算执行率|^执行率$/u.test(each.name));
+  const readings = [
+    ...(executionScore
+      ? claim([executionScore, ...scores], '总分等于执行率得分与各指标得分之和')
       : []),
+    ...(repeated ? claim(scores, '总分等于各指标得分之和') : []),
+  ];
+  return [
+    ...(complete ? firstHolding(book, readings) : []),
     ...rows.flatMap((index) =>
       atMostClaim(
         book,

@@ -18,9 +18,9 @@ export type SlotReading = Readonly<{ tokens: readonly MoneyToken[]; readings: re
 const HEADINGS: readonly (readonly [MoneySlot, RegExp])[] = [
   ['initialBudget', /^年初预算/u],
   ['fullYearBudget', /^全年.?预?算?|^预算数|^调整后?预算/u],
-  ['executed', /^全年.?执行|^执行数|^全年实际支出|^实际支出/u],
+  ['executed', /^全年.?执行|^(?:预算)?执行(?:数|金额)|^全年实际支出|^实际支出/u],
   ['weight', /^分值|^权重/u],
-  ['rate', /^(?:预算)?执行率?/u],
+  ['rate', /^(?:预算)?执行(?!数|金额)/u],
   ['score', /^得分|^自评得分/u],
 ];
 

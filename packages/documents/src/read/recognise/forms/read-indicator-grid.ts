@@ -8,13 +8,25 @@ import { levelIn } from './level-labels.ts';
 import { readTarget } from './target-cell.ts';
 import type { WorkingIndicator } from './working-indicator.ts';
 
-type Column = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'note';
+type Column =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'sign'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'note';
 
 const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ['level1', /^一级指标/u],
   ['level2', /^二级指标/u],
   ['name', /^三级指标|^指标名称|^指标内容|^绩效指标名称/u],
   ['target', /^年度指标值|^指标值|^目标值|^年初(?:指标|目标)值|^年度目标值/u],
+  ['sign', /^指标性质|^运算符号|^计算符号|^指标方向/u],
+  ['unit', /^度量单位|^计量单位|^指标单位/u],
   ['actual', /^实际完成值|^全年实际完成值|^全年完成值|^完成值|^实际完成情况|^实际值/u],
   ['weight', /^分值|^权重|^标准分/u],
   ['score', /^得分|^自评得分|^自评分/u],
@@ -94,6 +106,13 @@ export function readIndicatorGrid(
   return out;
 }
 
+/** Some provinces print the sign and the unit in columns of their own: ≥ | 90 | %. */
+function wholeTarget(target: SourceCell, sign: SourceCell | null, unit: SourceCell | null): string {
+  const mark = sign && /^[≥≤≧≦=＝<>＞＜]{1,2}$/u.test(sign.text.trim()) ? sign.text.trim() : '';
+  const isFigure = workingCell(target)?.value != null;
+  return isFigure ? `${mark}${target.text}${unit?.text ?? ''}` : target.text;
+}
+
 /** 成本指标(20分) is 成本指标. */
 const fullLevel = (text: string): string => /^(.*?指标)/u.exec(text)?.[1] ?? text;
 
@@ -109,7 +128,7 @@ function indicator(
   const weight = cell('weight');
   const score = cell('score');
   const target = targetCell
-    ? readTarget(targetCell.text, targetCell, false)
+    ? readTarget(wholeTarget(targetCell, cell('sign'), cell('unit')), targetCell, false)
     : { operator: 'qualitative' as const, text: null, cell: null, unit: null };
   const actual = actualCell ? readActual(actualCell) : { text: null, cell: null };
   const note = cell('note');
@@ -119,7 +138,8 @@ function indicator(
     name: tidyText(name.text),
     operator: target.operator,
     targetText: target.text,
-    target: target.cell,
+    // The sign and the unit beside it are cells of their own; the number's print is its cell's.
+    target: target.cell && targetCell ? { ...target.cell, raw: targetCell.text } : target.cell,
     unit: target.unit,
     actualText: actual.text,
     actual: actual.cell,

@@ -19,7 +19,7 @@ export type MoneyRow = Readonly<{
 }>;
 
 const LABELS: readonly Readonly<{ label: string; aliases: readonly string[] }>[] = [
-  { label: '年度资金总额', aliases: ['资金总额', '项目资金总额', '合计', '全年资金总额'] },
+  { label: '年度资金总额', aliases: ['资金总额', '总额', '项目资金总额', '合计', '全年资金总额'] },
   { label: '政府预算资金', aliases: ['财政拨款', '财政资金'] },
   { label: '其中：当年财政拨款', aliases: ['当年财政拨款', '本年财政拨款', '年度财政拨款'] },
   { label: '上年结转资金', aliases: ['上年结转', '结转资金'] },

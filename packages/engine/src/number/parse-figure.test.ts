@@ -51,6 +51,11 @@ describe('读数 parseFigure', () => {
     expect(parseFigure('1,5')).toMatchObject({ kind: 'doubtful', candidates: ['1.5', '15'] });
     expect(parseFigure('18.')).toMatchObject({ kind: 'doubtful', candidates: ['18'] });
   });
+  it('把字母 o、l 当成了数字的，不猜', () => {
+    for (const text of ['9o', '1l0', '2O', '3I'])
+      expect(parseFigure(text)).toEqual({ kind: 'text', text });
+    expect(parseFigure('9 L')).toMatchObject({ kind: 'number', unit: 'L' });
+  });
   it('不是数就还是文字，绝不变成 0', () => {
     for (const text of ['基本达成目标', '无', '1.2.3', '三家', '3家5人', '1,23,4', '1e99'])
       expect(parseFigure(text)).toEqual({ kind: 'text', text });

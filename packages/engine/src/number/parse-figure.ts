@@ -42,6 +42,8 @@ const SUFFIXES: readonly (readonly [RegExp, Qualifier])[] = [
   [/左右$/u, '约'],
   [/以上$/u, '以上'],
 ];
+/** A letter typed for a digit: 9o, 1l0. No unit is written so; read as one, 9o would be nine of something. */
+const LETTER_FOR_DIGIT = /^[oOlI][oOlI\d]*$/u;
 const BODY = /^([+\-−–－]?)\s*([\d.,][\d.,\s]*)((?:e[+-]?\d+)?)(.*)$/isu;
 
 /** Full-width signs, digits and blanks as half-width ones; Chinese characters stay. */
@@ -133,7 +135,8 @@ export function parseFigure(raw: string): ParsedFigure {
   const [, sign = '', body = '', exponent = '', behind = ''] = match;
   const [tail, inner] = takeRemainder(behind.trim());
   const digits = readDigits(body);
-  if (digits === null || /\d/u.test(tail)) return { kind: 'text', text: raw.trim() };
+  if (digits === null || /\d/u.test(tail) || LETTER_FOR_DIGIT.test(tail))
+    return { kind: 'text', text: raw.trim() };
   const unit = tail === '' ? null : readUnit(tail);
   const minus = sign === '' || sign === '+' ? '' : '-';
   if (!digits.ok) {

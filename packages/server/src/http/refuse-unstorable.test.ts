@@ -20,6 +20,7 @@ describe('存不下的请求内容', () => {
       'edits.0.value：含有看不见的控制字符或不完整的字；请删去后重新输入',
     );
     expect(refusal({ name: 'a\uD842' })).toContain('name：');
+    expect(refusal({ actual: '\u202e15.26' })).toContain('控制字符');
     expect(refusal({ ['a\u0001']: 1 })).toContain('控制字符');
   });
   it('生僻字、表情、换行和制表照收', () =>

@@ -8,6 +8,7 @@ import { readBlocks } from './body.ts';
 import type { DocxState } from './docx-state.ts';
 import { readNumbering } from './numbering.ts';
 import { readParagraphStyles } from './styles.ts';
+import { picturesUnread } from '../pictures-unread.ts';
 
 /** Parts beside the body, by relationship type, with the role of their lines. */
 const SIDE_PARTS: readonly (readonly [string, LineRole])[] = [
@@ -83,7 +84,8 @@ function noteUnreadParts(state: DocxState, archive: ZipArchive): void {
   const say = (amount: number, why: string): void => {
     if (amount > 0) unread.push({ place: NOWHERE, raw: '', why: `${amount} ${why}` });
   };
-  say(state.pictures, '幅图片中的文字没有读取');
+  if (state.pictures > 0)
+    unread.push({ place: NOWHERE, raw: '', why: picturesUnread(state.pictures) });
   say(count(/^word\/charts\/chart\d*\.xml$/), '个图表没有读取');
   say(count(/^word\/diagrams\/data\d*\.xml$/), '个智能图形中的文字没有读取');
   say(count(/^word\/embeddings\//), '个嵌入对象没有读取');

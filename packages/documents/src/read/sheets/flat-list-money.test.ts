@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawOf } from '../../testing/raw-document.ts';
+import { picturesUnread } from '../pictures-unread.ts';
 import { readSheetsFromWorkbook } from './from-workbook.ts';
 
 type Money = readonly [string, string, string];
@@ -51,6 +52,37 @@ const book = (executed: string) =>
       ),
     ].flatMap((raw) => raw.blocks),
   });
+
+describe('清单里没有读入的内容都要说', () => {
+  it('没有栏目名的列有内容：在第一格说一次', () => {
+    const rows = [
+      [...row('甲', SOME, '参保人数', '60'), ''],
+      [...row('甲', SOME, '宣传次数', '40'), '孤零零的数'],
+    ];
+    expect(found(read(rows, [...HEAD, '']))).toContain('confirm COLUMN_WITHOUT_HEADING Sheet1!M3');
+    const bare = read(
+      rows.map((each) => [...each.slice(0, -1), '']),
+      [...HEAD, ''],
+    );
+    expect(bare.problems.map(({ code }) => code)).not.toContain('COLUMN_WITHOUT_HEADING');
+  });
+
+  it('有图片的工作簿照样导入，只提醒；别的没读到的仍是错误', () => {
+    const place = { line: null, page: null, cell: null };
+    const raw = rawOf([HEAD, row('甲', SOME, '参保人数', '100')]);
+    const { problems } = readSheetsFromWorkbook({
+      ...raw,
+      unread: [
+        { place, raw: '', why: picturesUnread(1) },
+        { place, raw: '', why: '单元格总数超过上限' },
+      ],
+    });
+    expect(problems.filter(({ code }) => code.endsWith('UNREAD'))).toEqual([
+      expect.objectContaining({ severity: 'confirm', code: 'PICTURE_UNREAD' }),
+      expect.objectContaining({ severity: 'error', code: 'CELL_UNREAD' }),
+    ]);
+  });
+});
 
 describe('一行一个指标、每行带资金的清单', () => {
   it('资金属于该行的项目，各行相同只记一次', () => {

@@ -11,6 +11,7 @@ import { ReadingsByProject, readListSheet } from './list-sheet.ts';
 import { ProblemList } from './problem-list.ts';
 import { splitForms } from './split-forms.ts';
 import { applySupplement, isSupplement } from './supplement.ts';
+import { isPicturesUnread } from '../pictures-unread.ts';
 
 const nowhere = { cell: null, sheet: null, path: null, label: '' } as const;
 
@@ -72,13 +73,15 @@ export function readSheetsFromWorkbook(
   const readings = new ReadingsByProject();
   const headings: ImportHeading[] = [];
   const views = viewsOf(raw);
-  for (const { place, raw: text, why } of raw.unread)
+  for (const { place, raw: text, why } of raw.unread) {
+    const picture = isPicturesUnread(why);
     problems.add(
-      'error',
-      'CELL_UNREAD',
+      picture ? 'confirm' : 'error',
+      picture ? 'PICTURE_UNREAD' : 'CELL_UNREAD',
       { ...nowhere, cell: place.cell },
       { raw: text, detail: why },
     );
+  }
   const supplements = views.filter(isSupplement);
   for (const view of views) {
     if (view.grid.cells.length === 0 || supplements.includes(view)) continue;

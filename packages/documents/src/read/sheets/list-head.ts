@@ -75,6 +75,24 @@ function listUnit(view: GridView, head: number): string {
   return '万元';
 }
 
+/** Says, at the first of them, that cells stand in a column without a heading: nothing is passed over in silence. */
+function noteContentBelow(
+  view: GridView,
+  head: number,
+  column: number,
+  problems: ProblemList,
+): void {
+  for (let row = head + 1; row < view.grid.rows; row++) {
+    const found = view.at(row, column);
+    // A cell that reaches over from the left is content of the column where it begins.
+    if (!found || found.column !== column || found.text.trim() === '') continue;
+    const cell = view.address(row, column);
+    const spot = { cell, sheet: null, path: null, label: '' };
+    problems.add('confirm', 'COLUMN_WITHOUT_HEADING', spot, { raw: found.text.trim() });
+    return;
+  }
+}
+
 /** Finds the head of a list by its headings, their synonyms and what a person mapped before. */
 export function readListHead(
   view: GridView,
@@ -89,6 +107,7 @@ export function readListHead(
   const headings: ImportHeading[] = [];
   for (let column = 0; column < view.grid.columns; column++) {
     const found = view.at(last, column);
+    if (!found || found.text.trim() === '') noteContentBelow(view, last, column, problems);
     if (!found || found.column !== column || found.text.trim() === '') continue;
     const cell = view.address(last, column);
     const text = found.text.trim();

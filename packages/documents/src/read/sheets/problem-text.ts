@@ -75,6 +75,9 @@ export const PROBLEM_TEXT = {
     `${f.where}：没有找到自评表，也没有找到带栏目名的清单。请使用导出的表样，或在第一行写明栏目。`,
   SHEET_SKIPPED: (f: ProblemFacts) => `${f.where}：这张工作表没有认出内容，没有导入。`,
   HIDDEN_CONTENT: (f: ProblemFacts) => `${f.where}：${f.detail}有内容，也读入了，请核对。`,
+  PICTURE_UNREAD: (f: ProblemFacts) => `${f.where}：${f.detail}；图片里若有要填的数，请另行填写。`,
+  COLUMN_WITHOUT_HEADING: (f: ProblemFacts) =>
+    `${f.where}：“${f.raw}”所在的列没有栏目名，这一列没有读入；请补上栏目名再导入，不需要就确认。`,
   CELL_UNREAD: (f: ProblemFacts) => `${f.where}：${f.detail}。请在表格软件里改正后另存，再导入。`,
   SUPPLEMENT_ROW_LOST: (f: ProblemFacts) =>
     `${f.where}：补充信息“${f.raw}”找不到对应的行，没有读入；请核对该指标是否改名或删除。`,

@@ -62,6 +62,8 @@ export function readSheet(
       row = at?.row ?? Math.max(row, 0);
       const shown = cellText(stored, cellContext);
       const formula = formulaOf(stored);
+      if (at === null && stored.address !== null && shown.text !== '')
+        unread(stored.address.slice(0, 40), shown.text, '单元格地址无法识别，位置可能不对');
       const address = cellAddress(row, column);
       if (shown.problem !== undefined) {
         unread(address, shown.text || (formula === null ? '' : `=${formula}`), shown.problem);

@@ -5,6 +5,7 @@ import { readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { readWorkbook } from './workbook.ts';
+import { picturesUnread } from '../pictures-unread.ts';
 
 /** A workbook: one grid a worksheet, in tab order, hidden ones marked. */
 export function readXlsx(context: ReaderContext, archive: ZipArchive): RawDocument {
@@ -51,7 +52,7 @@ export function readXlsx(context: ReaderContext, archive: ZipArchive): RawDocume
   }
   const pictures = archive.names.filter((entry) => entry.startsWith('xl/media/')).length;
   if (pictures > 0) {
-    context.unread.push({ place: NOWHERE, raw: '', why: `${pictures} 幅图片中的文字没有读取` });
+    context.unread.push({ place: NOWHERE, raw: '', why: picturesUnread(pictures) });
   }
   return finishReading(context, 'xlsx', null);
 }

@@ -71,6 +71,18 @@ function stacked(): RawDocument {
 }
 
 describe('从官方表样导入', () => {
+  it('指标就叫“项目：”，不是另一张表的开头', () => {
+    const whole = readSheetsFromWorkbook(form()).sheets[0];
+    const names = sampleForm().cells.filter((cell) => cell.column === 3 && cell.row > 8);
+    const last = names.at(-1);
+    const { sheets } = readSheetsFromWorkbook(
+      form({ row: last?.row ?? 0, column: 3, text: '项目：' }),
+    );
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]?.project).toBe(whole?.project);
+    expect(sheets[0]?.indicators.map(({ name }) => name)).toContain('项目：');
+  });
+
   it('一张工作表上接着放两张表：两张都读，位置不乱', () => {
     const { sheets, problems } = readSheetsFromWorkbook(stacked());
     expect(sheets.map((sheet) => [sheet.project, sheet.year, sheet.indicators.length])).toEqual([

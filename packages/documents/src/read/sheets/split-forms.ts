@@ -10,7 +10,9 @@ const TOTAL = new Set(['总分', '总得分'].map(normaliseLabel));
  */
 export function splitForms(view: GridView): readonly GridView[] {
   const { grid } = view;
-  const named = findLabels(view, HEADINGS.project).map((cell) => cell.row);
+  const labels = findLabels(view, HEADINGS.project);
+  // Forms below one another share their columns: an indicator that is called “项目：” stands further right.
+  const named = labels.filter(({ column }) => column === labels[0]?.column).map(({ row }) => row);
   const starts = named.filter(
     (row, index) =>
       index === 0 ||

@@ -6,6 +6,7 @@ import { formFigures } from './form-figures.ts';
 import { formFundRows } from './form-fund-rows.ts';
 import { formWeights } from './form-weights.ts';
 import { fundBalance } from './fund-balance.ts';
+import { indexLevelWeights } from './index-level-weights.ts';
 import { listRates } from './list-rates.ts';
 import { listTotals } from './list-totals.ts';
 import { partOfTable } from './part-of-table.ts';
@@ -45,6 +46,7 @@ export const ALL_RULES: readonly Rule[] = [
   vehiclesHeld,
   listTotals,
   listRates,
+  indexLevelWeights,
   statementChange,
   statementCarryOver,
   statementPercent,

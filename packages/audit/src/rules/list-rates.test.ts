@@ -14,6 +14,20 @@ const list = (rate: string) => {
   return b.build({ tables: [{ ...table, rows: [{ ...row, facts }] }] });
 };
 
+/** One row of a score table with its 得分率. */
+const scored = (rate: string) => {
+  const b = new DocumentBuilder().table(
+    'department-index',
+    { 过程: { weight: '25', score: '22.5' } },
+    null,
+  );
+  const [table] = b.tables;
+  const [row] = table?.rows ?? [];
+  if (!table || !row) throw new Error('the builder wrote one row');
+  const facts = { ...row.facts, scoreRate: b.write(rate, '得分率') };
+  return ruling(listRates, b.build({ tables: [{ ...table, rows: [{ ...row, facts }] }] }));
+};
+
 describe('执行率 listRates', () => {
   it('15.22 ÷ 18 由两位小数的执行数可到 84.58%', () => {
     expect(ruling(listRates, list('84.56 %')).broken).toEqual([]);
@@ -21,4 +35,8 @@ describe('执行率 listRates', () => {
   });
   it('超出区间即违背', () =>
     expect(ruling(listRates, list('85.46 %')).broken).toEqual(['table-0/rate-0']));
+  it('得分率等于得分除以分值', () => {
+    expect(scored('90.00 %').broken).toEqual([]);
+    expect(scored('86.00 %').broken).toEqual(['table-0/score-rate-0']);
+  });
 });

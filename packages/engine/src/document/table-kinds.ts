@@ -191,6 +191,10 @@ export const TABLE_KINDS: readonly TableKind[] = [
       '部门整体支出绩效自评表',
       '部门整体支出绩效评价指标评分表',
       '部门整体绩效评价指标体系',
+      '部门整体支出绩效评价指标体系评分表',
+      '绩效评价指标体系评分表',
+      '各类指标得分情况表',
+      '绩效评价指标得分情况表',
     ],
     rowIdentity: 'sequence',
     columns: [
@@ -201,6 +205,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
       text('target', '年度指标值', '目标值', '指标值', '评价标准'),
       text('actual', '实际完成值', '完成值', '完成情况'),
       number('score', '得分', '自评得分', '自评分', '评分'),
+      number('scoreRate', '得分率'),
       text('remark', '备注', '扣分原因', '偏差原因分析及改进措施'),
     ],
     lines: [],

@@ -28,7 +28,6 @@ const BODY: readonly (readonly [RegExp, string])[] = [
 /** What a list by itself makes of a document without a title. */
 const KINDS = [
   ['evaluation-summary', 'evaluation-summary'],
-  ['department-index', 'department-overall-evaluation'],
   ['work-assessment', 'work-assessment-summary'],
 ] as const;
 

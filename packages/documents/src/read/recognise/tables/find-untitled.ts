@@ -80,6 +80,7 @@ function namesRows(kind: TableKind, rows: readonly SourceRow[]): boolean {
 function listKind(head: readonly SourceRow[]): TableKind | null {
   const rules = [
     ['department-index', ['level1', 'level2', 'weight', 'score']],
+    ['department-index', ['level1', 'weight', 'score', 'scoreRate']],
     ['evaluation-summary', ['project', 'budget', 'executed', 'conclusion']],
     ['evaluation-summary', ['project', 'budget', 'executed', 'score']],
     ['work-assessment', ['module', 'item', 'weight', 'score']],
@@ -106,7 +107,8 @@ function listKind(head: readonly SourceRow[]): TableKind | null {
 export function untitledSegment(grid: LooseGrid, kind: TableKind): TableSegment {
   return {
     kind,
-    title: grid.above === '' ? kind.title : grid.above,
+    // The text above may be a paragraph that ends there; a paragraph is no title.
+    title: grid.above === '' || /[。；;]/u.test(grid.above) ? kind.title : grid.above,
     code: printedCode(grid.above),
     unit: grid.unit,
     from: grid.from,

@@ -26,8 +26,10 @@ export function readFlatList(segment: TableSegment, rows: readonly SourceRow[]):
     while (tokens[from]?.kind === 'word') words.push(tokens[from++]?.text ?? '');
     // Only as many figures as there are headings: the next token is the running number of the next row.
     const figures = tokens.slice(from, from + numbers.length);
+    // A total with more figures than headings has columns that the headings do not tell.
+    const more = total && (tokens[from + numbers.length]?.kind ?? 'word') !== 'word';
     const complete =
-      figures.length === numbers.length && figures.every((each) => each.kind !== 'word');
+      !more && figures.length === numbers.length && figures.every((each) => each.kind !== 'word');
     if (!complete) {
       const row = source.find((each) => each.place.line === token.cell.place.line);
       if (row && !total) unread.push({ row, why: '表格失去分栏，这一行的数字与栏数不符' });

@@ -11,8 +11,9 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
   const body = rows.slice(segment.body, segment.to);
   const head = findHead(body, segment.kind.columns);
   if (!head) return { rows: [], columns: [], unread: [] };
-  const { columns, at } = head;
-  const present = segment.kind.columns.filter((column) => columns.has(column.key));
+  const { at } = head;
+  const { columns, levels } = markColumns(head.columns, body, at, segment.kind.columns);
+  const present = [...segment.kind.columns.filter((column) => columns.has(column.key)), ...levels];
   const numbers = present.filter((column) => column.content !== 'text');
   const out: WorkingRow[] = [];
   const unread: { row: SourceRow; why: string }[] = [];
@@ -67,6 +68,58 @@ function nameOf(
     .filter((part) => part !== '')
     .join(' ');
 }
+
+/**
+ * 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分: marks stand beside every level. Those of a row are in the column that
+ * most rows fill; taking another one would put a level's marks on its first row. The others belong to the level on their left.
+ */
+function markColumns(
+  columns: ReadonlyMap<string, number>,
+  body: readonly SourceRow[],
+  at: number,
+  kinds: readonly TableColumn[],
+): Readonly<{ columns: ReadonlyMap<string, number>; levels: readonly TableColumn[] }> {
+  const weight = kinds.find((each) => each.key === 'weight');
+  if (!weight || !columns.has('weight')) return { columns, levels: [] };
+  const labels = [weight.label, ...(weight.aliases ?? [])].map(labelKey);
+  const found = filled(body[at] ?? EMPTY).filter(({ cell }) =>
+    labels.includes(labelKey(cell.text)),
+  );
+  const filledRows = (column: number): number =>
+    body.slice(at + 1).filter((row) => workingCell(row.cells[column] ?? EMPTY_CELL)).length;
+  const [best, ...others] = found
+    .map(({ column }) => ({ column, rows: filledRows(column) }))
+    .toSorted((a, b) => b.rows - a.rows || b.column - a.column);
+  if (!best || others.length === 0) return { columns, levels: [] };
+  const out = new Map([...columns, ['weight', best.column] as const]);
+  const levels: TableColumn[] = [];
+  for (const { column } of others) {
+    const owner = kinds
+      .filter((each) => each.content === 'text' && (columns.get(each.key) ?? column) < column)
+      .toSorted((a, b) => (columns.get(b.key) ?? 0) - (columns.get(a.key) ?? 0))[0];
+    if (!owner) continue;
+    const key = `${owner.key}Weight`;
+    out.set(key, column);
+    levels.push({ key, label: `${owner.label}${weight.label}`, content: 'number' });
+  }
+  return { columns: out, levels };
+}
+
+const EMPTY_CELL = {
+  text: '',
+  place: { line: null, page: null, cell: null },
+  start: null,
+  rowSpan: 1,
+  columnSpan: 1,
+} as const;
+const EMPTY: SourceRow = {
+  block: -1,
+  exact: false,
+  loose: false,
+  gridName: null,
+  cells: [],
+  place: EMPTY_CELL.place,
+};
 
 function findHead(
   body: readonly SourceRow[],

@@ -14,11 +14,22 @@ const floors = [
 ] as const;
 const row = (target: string, unit = '%') => indicator({ name: '居民参保率', target, unit });
 
+const of = (name: string) =>
+  notesOf(
+    'TARGET_BELOW_FLOOR',
+    { indicators: [indicator({ name, target: '3', unit: '%' })] },
+    { floors },
+  );
+
 describe('目标低于规定的下限 target-below-floor', () => {
   it('写出下限与依据', () =>
     expect(
       notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70')] }, { floors })[0]?.message,
     ).toContain('低于应达到的 95%（《某规划》专栏一）'));
+  it('名称里有“参保率”而衡量的是别的，不说', () => {
+    expect(of('参保率增幅')).toEqual([]);
+    expect(of('居民参保率（%）')).toHaveLength(1);
+  });
   it('达到下限、别的单位、别的指标、规则包没有下限，不说', () => {
     expect(notesOf('TARGET_BELOW_FLOOR', { indicators: [row('95')] }, { floors })).toEqual([]);
     expect(notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70', '人')] }, { floors })).toEqual(

@@ -7,6 +7,13 @@ import { eachRow } from './each-row.ts';
 const ground = (cite: Citation): string =>
   cite.kind === 'clause' ? `${cite.source}${cite.at}` : `推定：${cite.evidence}`;
 
+/** 居民参保率（%） measures 参保率; 参保率增幅 and 参保率提高值 are other measures, and no floor was cited for them. */
+const measures = (name: string, measure: string): boolean =>
+  name
+    .replace(/\s+/gu, '')
+    .replace(/[（(][^（）()]*[）)]$|[。；;]+$/u, '')
+    .endsWith(measure);
+
 /** A target below the value that the pack's regulation asks for. A pack without such values says nothing. */
 export const targetBelowFloor = eachRow(({ indicator, at }, { rules }) => {
   if (indicator.operator !== '>=' && indicator.operator !== '>' && indicator.operator !== '=')
@@ -14,7 +21,7 @@ export const targetBelowFloor = eachRow(({ indicator, at }, { rules }) => {
   const target = figureNumber(indicator.target);
   if (target === null) return null;
   const floor = (rules.floors ?? []).find(
-    (one) => indicator.name.includes(one.indicator) && indicator.unit === one.unit,
+    (one) => measures(indicator.name, one.indicator) && indicator.unit === one.unit,
   );
   if (floor === undefined || compare(target, exact(floor.floor)) >= 0) return null;
   return {

@@ -3,11 +3,14 @@ import { eachRow } from './each-row.ts';
 /** Words that end the name of a measure. 获得感、幸福感、安全感 is one set phrase and not meant. */
 const MEASURE_END = /(?:率|满意度|知晓度|数量|人数|次数|金额|成本|水平|时效|质量)$/u;
 
+/** Where one measure ends and the next begins. 及时率, 及格率, 普及率 and 参与率 hold no “and”. */
+const BETWEEN = /、|和(?!谐)|(?<!普)及(?!时|格)|(?<!参)与/u;
+
 /** Two measures in one indicator: one result cannot say how each of them came out. */
 export const twoMeasures = eachRow(({ indicator, at }) => {
   const parts = indicator.name
     .replace(/[。；;，,]+$/u, '')
-    .split(/[、和及与]/u)
+    .split(BETWEEN)
     .map((part) => part.trim());
   const measures = parts.filter((part) => MEASURE_END.test(part));
   if (measures.length < 2) return null;

@@ -34,6 +34,9 @@ describe('按完成比例计分（设及格线） completion-with-pass-line', ()
     expect(checkMethod('completion-with-pass-line@1', { passLine: '1' })).toMatch(
       /0（含）与 1（不含）/,
     );
+    expect(
+      checkMethod('completion-with-pass-line@1', { passLine: '0.33333333333333333333' }),
+    ).toMatch(/位数过多/);
     expect(checkMethod('completion-with-pass-line@1', { passLine: 0.6 })).toMatch(/带引号/);
     expect(checkMethod('completion-with-pass-line@1', { passLine: '0.6', line: '1' })).toMatch(
       /不认识的参数 line/,

@@ -25,7 +25,7 @@ export const completionWithPassLine = defineMethod({
   title: '按完成比例计分（设及格线）',
   takes: 'numbers',
   read: (reader) => {
-    const passLine = reader.decimal('passLine');
+    const passLine = reader.shortDecimal('passLine');
     if (compare(passLine, ZERO) < 0 || compare(passLine, ONE) >= 0)
       reader.fault('及格线 passLine 要在 0（含）与 1（不含）之间');
     return { passLine };

@@ -31,7 +31,7 @@ export const overrunOfCeiling = defineMethod({
   title: '按超出比例扣分',
   takes: 'numbers',
   read: (reader) => {
-    const factor = reader.decimal('factor', '1');
+    const factor = reader.shortDecimal('factor', '1');
     if (compare(factor, ZERO) <= 0) reader.fault('倍数 factor 要大于 0');
     return { factor };
   },

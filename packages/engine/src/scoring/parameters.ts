@@ -1,5 +1,7 @@
 import { type Exact, ZERO, exact, isDecimalText } from '../number/exact.ts';
 
+const MOST = 1_000_000n;
+
 /** Reads a method's parameters, collecting every fault instead of stopping at the first. Unread keys are faults too. */
 export class ParameterReader {
   readonly #raw: Readonly<Record<string, unknown>>;
@@ -25,6 +27,14 @@ export class ParameterReader {
         : `参数 ${key} 要写成带引号的十进制数，现在是 ${JSON.stringify(value)}`,
     );
     return ZERO;
+  }
+
+  /** A decimal of few digits, for formulas that compute with its numerator and denominator as integers in doubles. */
+  shortDecimal(key: string, fallback?: string): Exact {
+    const value = this.decimal(key, fallback);
+    if (value.denominator > MOST || value.numerator > MOST)
+      this.fault(`参数 ${key} 的位数过多，最多写六位小数、不超过一百万`);
+    return value;
   }
 
   optionalDecimal(key: string): Exact | null {

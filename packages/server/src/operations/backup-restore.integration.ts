@@ -112,6 +112,12 @@ describe('备份与恢复', () => {
       1,
       '数据与留痕不符',
     ],
+    [
+      '改一条规则',
+      `UPDATE pack_copy SET compiled = replace(compiled, '"passLine":"0.6"', '"passLine":"0.5"') WHERE pack_id = 'jiangxi-xunyang-2024'`,
+      1,
+      '规则被改过',
+    ],
     ['偷换一条', 'UPDATE event SET hash = previous_hash WHERE sequence = 4', 4, '被改过'],
   ])('绕过留痕%s：校验指出第一处', async (_what, statement, sequence, why) => {
     const dataDirectory = join(root, `tampered-${sequence}-${why.length}`);

@@ -1,3 +1,4 @@
+import { type CompiledPack, packHash } from '@mingjian/engine';
 import { withOwner } from '../db/database.ts';
 import { FIRST_HASH, eventHash } from '../db/event-log.ts';
 import type { Client } from '../db/driver.ts';
@@ -45,7 +46,7 @@ export async function verifyLog(options: OperationOptions): Promise<LogReport> {
         const found = await verifyTenant(client, id);
         events += found.events;
         facts += found.facts;
-        firstBroken ??= found.broken;
+        firstBroken ??= found.broken ?? (await brokenPack(client, id));
       }
       await client.query('COMMIT');
       const seconds = Math.round(performance.now() - startedAt) / 1000;
@@ -92,6 +93,28 @@ async function verifyTenant(client: Client, tenant: string) {
     ? { tenant, sequence: Number(lost.sequence), why: '有数据引用这条记录，但记录不见了' }
     : null;
   return { events, facts, broken };
+}
+
+/** A kept pack that is no longer the one its hash names: every sheet scored with it would come out differently. */
+async function brokenPack(client: Client, tenant: string): Promise<BrokenEvent | null> {
+  const { rows } = await client.query<{ hash: string; pack_id: string; compiled: string }>(
+    'SELECT hash, pack_id, compiled FROM pack_copy WHERE tenant = $1 ORDER BY hash',
+    [tenant],
+  );
+  for (const { hash, pack_id: id, compiled } of rows) {
+    // Written by keepPack from a compiled pack; whatever it is now, its hash tells.
+    if (packHash(JSON.parse(compiled) as CompiledPack) === hash) continue;
+    const { rows: events } = await client.query<{ sequence: string }>(
+      'SELECT MIN(event_sequence) AS sequence FROM fact WHERE tenant = $1 AND sheet_id IN (SELECT id FROM sheet WHERE tenant = $1 AND pack_hash = $2)',
+      [tenant, hash],
+    );
+    return {
+      tenant,
+      sequence: Number(events[0]?.sequence ?? 0),
+      why: `所用规则包“${id}”的存本与校验值不符，规则被改过`,
+    };
+  }
+  return null;
 }
 
 function brokenLink(row: Row, expected: number, previous: string): string | null {

@@ -13,11 +13,19 @@ export function isTakenFromPrints(claim: Claim, book: FactBook): boolean {
   const { formula, takenFrom } = claim;
   if (formula.form !== 'ratio') return false;
   return (
-    fits(claim, formula, book) || (!!takenFrom && fits(claim, { ...formula, ...takenFrom }, book))
+    fits(claim, formula, book, 0n) ||
+    (!!takenFrom && fits(claim, { ...formula, ...takenFrom }, book, 0n))
   );
 }
 
-function fits(claim: Claim, formula: Ratio, book: FactBook): boolean {
+/**
+ * True when a percent is what the printed change gives beside an unprinted figure of last year, with that change itself the
+ * difference of two prints that were rounded and cut off: possible, but no author would say so of a whole document.
+ */
+export const mayBeTakenLoosely = (claim: Claim, book: FactBook): boolean =>
+  claim.formula.form === 'ratio' && fits(claim, claim.formula, book, 3n);
+
+function fits(claim: Claim, formula: Ratio, book: FactBook, halves: bigint): boolean {
   const divided = new Set(formula.numerator.map((term) => term.fact));
   const isHidden = formula.denominator.some(({ fact }) => book.quantities.get(fact)?.derived);
   const boxes: Boxes = (fact) => {
@@ -26,7 +34,7 @@ function fits(claim: Claim, formula: Ratio, book: FactBook): boolean {
     const { value, half } = quantity;
     if (fact === formula.percent) return boxOf(quantity, 'either');
     // Last year's figure is not printed: this year's less the change misses its print by up to two and a half grids.
-    const open = isHidden && !divided.has(fact) ? 5n * half : 0n;
+    const open = !isHidden ? 0n : divided.has(fact) ? halves * half : 5n * half;
     return { low: value - open, high: value + open };
   };
   return compileClaim(book, { ...claim, formula }, 0, boxes).every(

@@ -1,6 +1,6 @@
 import type { FindingGrade } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
-import { isTakenFromPrints } from '../claims/taken-from-prints.ts';
+import { isTakenFromPrints, mayBeTakenLoosely } from '../claims/taken-from-prints.ts';
 import { computedOf } from '../claims/computed.ts';
 import { type Compiled, type Violation, compileUnder } from './violation.ts';
 import { hasFittingReading } from './other-reading.ts';
@@ -46,7 +46,8 @@ function wayOut(
   const broke = alone.rows.filter((row) => isImpossible(row, alone.boxes));
   if (broke.length > 0) {
     const claims = broke.map((row) => alone.claims[row.claim] as Claim);
-    return claims.every((claim) => isTakenFromPrints(claim, book)) ? 'from prints' : null;
+    if (claims.every((claim) => isTakenFromPrints(claim, book))) return 'from prints';
+    return claims.every((claim) => mayBeTakenLoosely(claim, book)) ? 'mixed' : null;
   }
   if (solver === null) return 'mixed';
   const near = neighbourhood(violation, compiled, broken);
@@ -56,7 +57,8 @@ function wayOut(
   };
   if (!stands(violation.claims) && !stands(near)) return 'mixed';
   const sure = near.filter((claim) => !isTakenFromPrints(claim, book));
-  return stands(sure) ? null : 'from prints';
+  if (!stands(sure)) return 'from prints';
+  return stands(sure.filter((claim) => !mayBeTakenLoosely(claim, book))) ? null : 'mixed';
 }
 
 const MIXED = '若各数取舍方式不一（有的四舍五入、有的截尾）才可能成立';

@@ -38,10 +38,16 @@ export function compositionStatements(readings: readonly CompositionReading[]): 
     });
     if (reading.parts.length === 0) return [];
     if (reading.exhaustive) return [draft(withoutPlainZeros(total, reading.parts))];
+    // A balance may be made of surpluses and deficits, and any list with a negative part may have parts above the whole.
+    if (isBalance(total) || reading.parts.some(isNegative)) return [];
     // Parts of an open list may overlap (中小企业 and 小微企业): each alone is within the whole, their sum need not be.
     return measure === 'amount' ? reading.parts.map((part) => draft([part])) : [];
   });
 }
+
+const isNegative = ({ fact }: Mention): boolean => fact.value?.startsWith('-') ?? false;
+
+const isBalance = ({ subject }: Mention): boolean => /结转|结余|差额|净|盈余|余额/u.test(subject);
 
 /** 0万元 beside 12.40万元 is nothing, not something below half a 万元: it adds nothing, and must not widen what rounding may explain. */
 function withoutPlainZeros(total: Mention, parts: readonly Mention[]): readonly Mention[] {

@@ -45,6 +45,32 @@ const twice = (second: string): string =>
   `2023年度本年收入合计 500.00 万元。\n2023年度本年收入合计 ${second} 万元，由财政拨款构成。`;
 
 describe('句子里的陈述', () => {
+  it('较上年某数增加以后的“其中”说的是今年的数', () => {
+    const said = statements(
+      '本年收入合计 120.00 万元，较上年 100.00 万元增加 20.00 万元，增长 20.00%。其中：财政拨款收入 90.00 万元，占 75.00%；其他收入 30.00 万元，占 25.00%。',
+    );
+    expect(said).toContain('sum 120.00 90.00 30.00');
+    expect(said).toContain('share 90.00 120.00 75.00');
+    expect(said.filter((line) => /(?:sum|within) 100/u.test(line))).toEqual([]);
+  });
+  it('紧跟上年数的“其中”两可，不作陈述', () =>
+    expect(
+      statements(
+        '本年支出 120.00 万元，上年支出 100.00 万元，其中人员 60.00 万元，公用 55.00 万元。',
+      ).filter((line) => /^(?:sum|within)/u.test(line)),
+    ).toEqual([]));
+  it('分号前已列了两项，分号以后的不再是其中', () => {
+    const said = statements(
+      '因公出国费支出 0.00 万元；公务用车费支出 3.00 万元，其中购置费 1.00 万元，运行费 2.00 万元；公务接待费支出 9.00 万元。',
+    );
+    expect(said.filter((line) => line.includes('3.00') && line.includes('9.00'))).toEqual([]);
+  });
+  it('结余的其中有盈有亏，一项大于总数不算错', () =>
+    expect(
+      statements('年末结转和结余 10.00 万元，其中基本支出结转 15.00 万元，专项结余若干。').filter(
+        (line) => line.startsWith('within'),
+      ),
+    ).toEqual([]));
   it('增减额与增减率归到同一句里的数', () => {
     expect(statements('培训费支出 8.40 万元，比上年减少 1.60 万元，下降 16.00%。')).toEqual([
       'change 8.40 1.60 16.00 - decrease',

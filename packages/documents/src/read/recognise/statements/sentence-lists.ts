@@ -59,12 +59,22 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
         const parts = after.filter(
           (m) => isPart(m, total) && (!isStrict || m.basis === total.basis),
         );
-        const reading = judge(total, parts, mentions, opener.word, after);
+        const whole = judge(total, parts, mentions, opener.word, after);
+        const reading =
+          whole?.exhaustive === false
+            ? judge(total, firstGroup(parts), mentions, opener.word, after)
+            : whole;
         if (reading) readings.push(reading);
       }
     });
   }
   return readings;
+}
+
+/** 公务用车费 A，其中购置费 b，运行费 c；公务接待费 D: two parts before a semicolon are a list that the semicolon ends. */
+function firstGroup(parts: readonly Mention[]): readonly Mention[] {
+  const group = parts.filter((part) => part.group === parts[0]?.group);
+  return group.length >= 2 ? group : parts;
 }
 
 const startOfSentence = (text: string, at: number): number =>
@@ -82,7 +92,8 @@ function totalsOf(
   at: number,
   word: string,
 ): readonly Mention[] {
-  const before = mentions.filter((m) => m.token.unitEnd <= at && isFigure(m) && !m.inReason);
+  const told = mentions.filter((m) => m.token.unitEnd <= at && !m.inReason);
+  const before = sinceLastYear(told).filter(isFigure);
   const paragraph = mentions[0]?.paragraph;
   if (!paragraph) return [];
   const lead = paragraph.text.slice(0, at);
@@ -111,6 +122,19 @@ function totalsOf(
   const counts = before.filter((m) => m.sentence === last.sentence && !sameSort(m, last));
   const count = counts.at(-1);
   return count ? [...totals, count] : totals;
+}
+
+/**
+ * 收入 A，较上年 P 增加 D，增长 E%。其中…: with the change told, the list goes on with this year. Straight after last year's figure
+ * nobody can say which of the two it opens up.
+ */
+function sinceLastYear(told: readonly Mention[]): readonly Mention[] {
+  const last = told.findLast(isFigure);
+  if (last?.basis !== '上年') return told;
+  const isChangeTold = told
+    .slice(told.indexOf(last) + 1)
+    .some((m) => m.role === 'changeAmount' || m.role === 'changePercent');
+  return isChangeTold ? told.filter((m) => m.basis !== '上年') : [];
 }
 
 const isPlan = ({ basis }: Mention): boolean =>

@@ -130,12 +130,15 @@ function totalsOf(
  */
 function sinceLastYear(told: readonly Mention[]): readonly Mention[] {
   const last = told.findLast(isFigure);
-  if (last?.basis !== '上年') return told;
+  if (!last || !isLastYears(last)) return told;
   const isChangeTold = told
     .slice(told.indexOf(last) + 1)
     .some((m) => m.role === 'changeAmount' || m.role === 'changePercent');
-  return isChangeTold ? told.filter((m) => m.basis !== '上年') : [];
+  return isChangeTold ? told.filter((m) => !isLastYears(m)) : [];
 }
+
+const isLastYears = ({ basis, before }: Mention): boolean =>
+  basis === '上年' || /(?:上年|去年|上一年)[^，,;比较]*$/u.test(before);
 
 const isPlan = ({ basis }: Mention): boolean =>
   basis === '年初' || basis === '全年预算' || basis === '调整';

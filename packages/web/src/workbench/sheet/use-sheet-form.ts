@@ -8,6 +8,7 @@ import {
 import { useMemo, useState } from 'react';
 import { cellKey, formGeometry } from './model/form-geometry.ts';
 import { liveMissing } from './model/live-missing.ts';
+import { steadyLayouts } from './model/steady-layout.ts';
 import { enter, withMoneyRow } from './model/sheet-edit.ts';
 import type { SheetDraft } from './use-sheet-draft.ts';
 
@@ -20,9 +21,10 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
   const [typing, setTyping] = useState<Typing | null>(null);
   const preview = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
   const scored = useMemo(() => scoreSheet(preview, pack), [preview, pack]);
+  const [steady] = useState(steadyLayouts);
   const layout = useMemo(
-    () => layoutSelfEvaluationForm(preview, scored, pack),
-    [preview, scored, pack],
+    () => steady(layoutSelfEvaluationForm(preview, scored, pack)),
+    [steady, preview, scored, pack],
   );
   const geometry = useMemo(() => formGeometry(layout), [layout]);
   const cell: FormCell | null = geometry.stops.find((each) => cellKey(each) === selected) ?? null;

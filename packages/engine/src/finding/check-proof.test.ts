@@ -122,4 +122,30 @@ describe('证明校验 checkProof', () => {
       why: '关系中的数字没有列出：b',
     });
   });
+  it('没有数字的关系什么都能证明，不接受', () => {
+    const nothing = { terms: [], constant: '1', operator: '=' } as const;
+    const alone = { relations: [nothing], variables: [], least: '1', greatest: '1' };
+    expect(verdict(change(SUM, alone))).toBe(false);
+    const relations = [...SUM.relations, nothing];
+    const added = { relations, multipliers: ['1', '1'], least: '986', greatest: '1016' };
+    expect(verdict(change(SUM, added))).toBe(false);
+  });
+  it('同一关系列两次、多出的关系、没有用到的数字，都不是最简形式', () => {
+    const relations = [...SUM.relations, ...SUM.relations];
+    const twice = { relations, multipliers: ['1', '1'], least: '1970', greatest: '2030' };
+    expect(checkProof(change(SUM, twice))).toMatchObject({ why: '关系多于所需，不是最简形式' });
+    const variables = [...SUM.variables, { id: 'idle', low: null, high: null }];
+    expect(checkProof(change(SUM, { variables }))).toMatchObject({
+      why: '列出的数字没有用到：idle',
+    });
+  });
+  it('长得离谱的整数和残缺的证书立刻拒绝，原因是中文', () => {
+    const denominator = `1${'0'.repeat(1_000_000)}`;
+    expect(checkProof(change(SUM, { denominator }))).toEqual({ accepted: false, why: '整数太长' });
+    // A certificate comes from a file and may be anything at all.
+    for (const torn of [null, {}, { ...SUM, variables: undefined }] as unknown as Certificate[]) {
+      expect(checkProof(torn)).toMatchObject({ accepted: false });
+      expect(checkProof(torn)).toMatchObject({ why: expect.stringMatching(/\p{Script=Han}/u) });
+    }
+  });
 });

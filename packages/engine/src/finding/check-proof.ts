@@ -9,11 +9,17 @@ export type ProofCheck = Readonly<{ accepted: true } | { accepted: false; why: s
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 const refuse = (why: string): ProofCheck => ({ accepted: false, why });
 
-type Range = { low: bigint | null; high: bigint | null; coefficient: bigint };
+/** No amount and no multiplier needs more digits; a forged certificate of a million of them costs nothing to refuse. */
+const MOST_DIGITS = 2000;
+
+type Range = { low: bigint | null; high: bigint | null; coefficient: bigint; named: boolean };
 
 /** Reads an integer in canonical decimal text; "-0", "+1", " 1" and "1.0" are not integers here. */
 function integer(text: string): bigint {
-  if (typeof text !== 'string' || !INTEGER.test(text) || text === '-0') {
+  if (typeof text !== 'string' || text.length > MOST_DIGITS) {
+    throw new SyntaxError(typeof text === 'string' ? '整数太长' : '整数没有写成文字');
+  }
+  if (!INTEGER.test(text) || text === '-0') {
     throw new SyntaxError(`不是整数：${JSON.stringify(text)}`);
   }
   return BigInt(text);
@@ -25,13 +31,14 @@ function integer(text: string): bigint {
  *
  * It knows nothing of how the certificate was found and imports nothing, so that somebody else can read it in one sitting.
  * A certificate that is longer than it need be (a relation with multiplier zero, a number that cancels but keeps its bounds, a
- * common factor in the multipliers) is refused too: what is shown to a clerk must be the smallest form.
+ * common factor in the multipliers, more relations than it takes to cancel what has no interval) is refused too: what is shown to a
+ * clerk must be the smallest form. A relation without numbers is refused, for 1 = 0 would prove anything.
  */
 export function checkProof(certificate: Certificate): ProofCheck {
   try {
     return check(certificate);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : '证书无法读取');
+    return refuse(error instanceof SyntaxError ? error.message : '证书缺少应有的内容，无法读取');
   }
 }
 
@@ -44,7 +51,7 @@ function check(certificate: Certificate): ProofCheck {
     const high = variable.high === null ? null : integer(variable.high);
     if ((low === null) !== (high === null)) return refuse(`区间只有一端：${variable.id}`);
     if (low !== null && high !== null && low > high) return refuse(`区间颠倒：${variable.id}`);
-    ranges.set(variable.id, { low, high, coefficient: 0n });
+    ranges.set(variable.id, { low, high, coefficient: 0n, named: false });
   }
   const { relations, multipliers } = certificate;
   if (relations.length === 0) return refuse('没有关系');
@@ -59,6 +66,7 @@ function check(certificate: Certificate): ProofCheck {
     if (!['=', '<=', '>='].includes(relation.operator)) return refuse('关系符号无法识别');
     common = gcd(common, multiplier);
     constant += multiplier * integer(relation.constant);
+    if (relation.terms.length === 0) return refuse(`第${index + 1}个关系里没有数字`);
     const seen = new Set<string>();
     for (const term of relation.terms) {
       const range = ranges.get(term.variable);
@@ -68,9 +76,12 @@ function check(certificate: Certificate): ProofCheck {
       const coefficient = integer(term.coefficient);
       if (coefficient === 0n) return refuse(`系数为零：${term.variable}`);
       range.coefficient += multiplier * coefficient;
+      range.named = true;
     }
   }
   if (common !== 1n) return refuse('乘数有公因数，不是最简形式');
+  const open = [...ranges.values()].filter((range) => range.low === null).length;
+  if (relations.length > open + 1) return refuse('关系多于所需，不是最简形式');
   return weigh(certificate, ranges, constant);
 }
 
@@ -81,7 +92,8 @@ function weigh(
 ): ProofCheck {
   let least = constant;
   let greatest = constant;
-  for (const [id, { low, high, coefficient }] of ranges) {
+  for (const [id, { low, high, coefficient, named }] of ranges) {
+    if (!named) return refuse(`列出的数字没有用到：${id}`);
     const bounded = low !== null && high !== null;
     if (coefficient === 0n) {
       if (bounded) return refuse(`这个数字抵消了，证明用不到它：${id}`);

@@ -1,7 +1,10 @@
+import { compare, exact } from '@mingjian/engine';
+
 import { chineseOrdinal, headingMark } from '../prose/headings.ts';
 import type { Mention } from '../prose/mention.ts';
 import type { Paragraph } from '../prose/paragraph.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
+import { isRuleWords } from './rule-words.ts';
 
 /** An item of an assessment module: its rule's points, and the points that were awarded. */
 export type AssessmentItem = Readonly<{
@@ -41,7 +44,8 @@ export function readAssessment(context: ProseContext): Assessment | null {
     if (!paragraph) continue;
     const mentions = mentionsOf(context, paragraph);
     const head = moduleHead(paragraph, mentions);
-    if (!head && modules.length === 0) overall = overallScore(mentions) ?? overall;
+    if (!head && modules.length === 0)
+      overall = overallScore(mentions) ?? ownScore(mentions) ?? overall;
     if (!head || head.ordinal !== modules.length + 1) continue;
     const items: AssessmentItem[] = [];
     for (const next of paragraphs.slice(i + 1)) {
@@ -62,6 +66,16 @@ const overallScore = (mentions: readonly Mention[]): Mention | null =>
       /(?:总体|综合|合计|总)(?:评)?(?:得)?分(?:数|值)?(?:为|是|共)?$/u.test(m.before),
   ) ?? null;
 
+/** 我局自评得分 93 分: the department's own score; a project's is not the sum of the modules. */
+const ownScore = (mentions: readonly Mention[]): Mention | undefined =>
+  mentions.find(
+    (m) =>
+      m.token.kind === 'score' &&
+      /(?:我|本)(?:局|部门|单位|委|办|院|中心|厅)(?:的)?自评(?:得)?分(?:数)?(?:为|是)?$/u.test(
+        m.before,
+      ),
+  );
+
 function moduleHead(
   paragraph: Paragraph,
   mentions: readonly Mention[],
@@ -77,6 +91,22 @@ function moduleHead(
   return { ordinal: mark.ordinal, name, full, award };
 }
 
+/**
+ * （一）组织领导（5分）。…得5分。: full marks behind the name, then one award. Two awards would be a rule and its award, and
+ * 成立领导小组的，得5分 is a rule alone.
+ */
+function markedAward(text: string, scores: readonly Mention[]): Mention | undefined {
+  const [full, ...rest] = scores;
+  if (!full || !NAMED_POINTS.test(text)) return undefined;
+  const [only, ...others] = rest.filter((m) => /得(?:分)?(?:为)?$/u.test(m.before));
+  if (!only || others.length > 0) return undefined;
+  const words = only.paragraph.text.slice(full.token.end, only.token.start);
+  const isAbove = compare(exact(only.token.value), exact(full.token.value)) > 0;
+  return isAbove || isRuleWords(words) ? undefined : only;
+}
+
+const NAMED_POINTS = /^[^，。;(（]{2,20}[(（](?:满分|分值)?\d+(?:\.\d+)?分[)）]/u;
+
 const MARK = /(?:^|[。;；])\(([一二三四五六七八九十]{1,3})\)[、.，]?/gu;
 
 function itemsOf(paragraph: Paragraph, mentions: readonly Mention[]): readonly AssessmentItem[] {
@@ -87,7 +117,9 @@ function itemsOf(paragraph: Paragraph, mentions: readonly Mention[]): readonly A
     const scores = mentions.filter(
       (m) => m.token.kind === 'score' && m.token.start >= start && m.token.start < end,
     );
-    const award = scores.findLast((m) => AWARD.test(paragraph.text.slice(start, m.token.start)));
+    const award =
+      scores.findLast((m) => AWARD.test(paragraph.text.slice(start, m.token.start))) ??
+      markedAward(paragraph.text.slice(start, end), scores);
     const ordinal = chineseOrdinal(match[1] ?? '');
     if (!award || ordinal === null) return [];
     const text = paragraph.text.slice(start, end);

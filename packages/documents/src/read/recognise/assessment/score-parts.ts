@@ -4,6 +4,7 @@ import type { Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 
 const TOTAL = /(?:综合|评价|自评|总)?(?:得分|评分|总分)(?:为|是)?$/u;
+const FULL = /^满分(?:为)?$/u;
 const AWARD = /(?:得|得分|实际得分|自评得分|评价得分)(?:为)?$/u;
 
 /**
@@ -14,8 +15,12 @@ export function scorePartStatements(context: ProseContext): readonly Draft[] {
   return context.paragraphs.flatMap((paragraph): Draft[] => {
     const scores = mentionsOf(context, paragraph).filter((m) => m.token.kind === 'score');
     const [total, ...rest] = scores;
-    if (total && TOTAL.test(total.before) && isWholeIndex(total, rest))
-      return [scoreSum(total, rest)];
+    const deducted = deduction(scores);
+    if (deducted) return [deducted];
+    // 产出指标 47.2 分（满分 50 分）: the full marks in brackets are no part of the score.
+    const parts = rest.filter((m) => !FULL.test(m.before));
+    if (total && TOTAL.test(total.before) && isWholeIndex(total, parts))
+      return [scoreSum(total, parts)];
     if (!total || rest.length < 4 || rest.length % 2 !== 0 || !TOTAL.test(total.before)) return [];
     const fulls: Mention[] = [];
     const awards: Mention[] = [];
@@ -29,6 +34,16 @@ export function scorePartStatements(context: ProseContext): readonly Draft[] {
     if (!equals(sum(fulls.map((m) => exact(m.token.value))), exact(100))) return [];
     return [scoreSum(total, awards)];
   });
+}
+
+/** 得分为 94.5 分（满分 100 分），共扣 5.5 分: the full marks are what was given and what was taken. */
+function deduction(scores: readonly Mention[]): Draft | null {
+  const at = scores.findIndex((m) => FULL.test(m.before));
+  const [given, full, taken] = [scores[at - 1], scores[at], scores[at + 1]];
+  if (at < 1 || !given || !full || !taken || taken.sentence !== given.sentence) return null;
+  if (!TOTAL.test(given.before) || !/(?:共|共计|合计|总共)扣(?:减|除)?(?:了)?$/u.test(taken.before))
+    return null;
+  return scoreSum(full, [given, taken]);
 }
 
 const scoreSum = (total: Mention, parts: readonly Mention[]): Draft => ({

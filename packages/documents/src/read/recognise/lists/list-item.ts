@@ -21,6 +21,9 @@ export type ListItem = Readonly<{
   documents: readonly string[];
 }>;
 
+/** 养老服务项目。预算安排 620 万元: the name is a sentence of its own, and the money follows at once. */
+const TITLED =
+  /^([^。，,;；]{3,40}(?:项目|经费|资金|补助|费))。(?:[^。，,;；]{0,10}(?:预算|资金|安排|下达|投入)[^。，,;；]{0,6})$/u;
 const ALL_SPENT =
   /(?:已|均已)?(?:全部|全额)(?:支出|支付|拨付|执行|使用|上缴|到位)(?:完毕|完成)?|(?:支付|支出|拨付)完毕/u;
 const NOTHING_SPENT = /(?:未|尚未|没有)(?:予)?(?:拨付|支付|支出|使用|执行|下达|到账)/u;
@@ -38,11 +41,11 @@ export function readListItem(
   const budget = money[0];
   if (!budget) return null;
   const lead = mark?.length ?? 0;
-  const name = paragraph.text
-    .slice(lead, budget.token.start)
-    .replace(/(?:预算|资金|金额|安排)?(?:为|共|:|，)*$/u, (tail) =>
-      /资金/u.test(tail) ? '资金' : '',
-    );
+  const words = paragraph.text.slice(lead, budget.token.start);
+  const name = (TITLED.exec(words)?.[1] ?? words).replace(
+    /(?:预算|资金|金额|安排)?(?:为|共|:|，)*$/u,
+    (tail) => (/资金/u.test(tail) ? '资金' : ''),
+  );
   // A name is a noun phrase: a sentence with commas before its first money is a narrative, not a list item.
   if (name.length < 3 || name.length > 60 || /[。;]/u.test(name) || /，.*，/u.test(name))
     return null;

@@ -68,4 +68,24 @@ describe('正文里的项目清单', () => {
     );
     expect(points.statements.filter((s) => s.kind === 'count')).toEqual([]);
   });
+
+  it('项目名自成一句，预算安排、实际支出另起一句', () => {
+    const named = read(
+      `2023年共实施项目3个，预算安排资金100.00万元，实际支出90.50万元。具体情况如下：
+
+1.养老服务项目。预算安排60.00万元，实际支出55.50万元。
+
+2.社会救助项目。预算安排30.00万元，实际支出25.00万元。
+
+3.地名管理项目。预算安排10.00万元，实际支出10.00万元。`,
+    );
+    const found = named.statements.flatMap((each) =>
+      each.kind === 'composition'
+        ? [[each.total, ...each.parts].map((id) => named.facts.find((f) => f.id === id)?.value)]
+        : [],
+    );
+    expect(found).toContainEqual(['100.00', '60.00', '30.00', '10.00']);
+    expect(found).toContainEqual(['90.50', '55.50', '25.00', '10.00']);
+    expect(named.statements.find((each) => each.kind === 'count')).toMatchObject({ numbered: 3 });
+  });
 });

@@ -121,7 +121,7 @@ function headStatements(
   const budget = mentions.find(
     (m) =>
       isMoneyFigure(m) &&
-      /预算(?:资金|金额|总额|安排|数)?(?:共|为|合计|共计|总计)*$/u.test(m.before),
+      /预算(?:资金|金额|总额|安排|数)*(?:共|为|合计|共计|总计)*$/u.test(m.before),
   );
   const spent = mentions.findLast(
     (m) => isMoneyFigure(m) && /支出(?:资金|金额|总额)?(?:共|为|合计|共计|总计)*$/u.test(m.before),

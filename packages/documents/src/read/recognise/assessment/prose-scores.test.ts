@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../recognise.ts';
+import { textDocument } from '../tables/fixture.ts';
+
+/** The score sums that a text claims: total = parts. */
+function sums(text: string): readonly string[] {
+  const { statements, facts } = recognise(textDocument(text));
+  const value = new Map(facts.map((fact) => [fact.id, fact.value]));
+  return statements.flatMap((each) =>
+    each.kind === 'composition' && each.measure === 'score'
+      ? [`${value.get(each.total)}=${each.parts.map((part) => value.get(part)).join('+')}`]
+      : [],
+  );
+}
+
+const outline = (total: string, last: string) =>
+  sums(`（一）投入（20分）。得${total}分。
+
+1.目标设定（10分）。得10分。
+
+2.预算配置（10分）。得${last}分。`);
+
+describe('文字里的得分', () => {
+  it('考核模块：满分、自评得分，逐项（几分）得几分', () => {
+    expect(
+      sums(
+        `对照考核办法，我局自评得分38分。
+
+一、基础管理（满分15分，自评得分14分）
+
+（一）组织领导（5分）。成立领导小组，得5分。（二）制度建设（10分）。未及时修订，扣1分，得9分。
+
+二、目标管理（满分25分，自评得分24分）
+
+（一）目标申报（15分）。得15分。（二）目标公开（10分）。逾期1天，扣1分，得9分。`,
+      ),
+    ).toEqual(['14=5+9', '24=15+9', '38=5+9+15+9']);
+  });
+  it('照抄的评分规则不是得分', () => {
+    expect(
+      sums(
+        `一、基础管理（满分15分，自评得分12分）
+
+（一）组织领导（5分）。成立领导小组的，得5分。（二）制度建设（10分）。制定办法的，得10分。
+
+二、目标管理（满分25分，自评得分24分）
+
+（一）目标申报（15分）。按时申报的，得15分。（二）目标公开（10分）。公开的，得10分。`,
+      ),
+    ).toEqual([]);
+  });
+  it('提纲式：上一级的得分等于下级得分之和，全是满分而不合时不断定', () => {
+    expect(outline('19', '9')).toEqual(['19=10+9']);
+    expect(outline('18', '9')).toEqual(['18=10+9']);
+    expect(outline('18', '10')).toEqual([]);
+  });
+  it('得分加扣分等于满分', () =>
+    expect(sums('自评得分为94.5分（满分100分），共扣5.5分，评价等级为优。')).toEqual([
+      '100=94.5+5.5',
+    ]));
+  it('括号里的满分不是得分的一部分', () =>
+    expect(
+      sums(
+        '项目自评得分95.2分，其中：预算执行率9分（满分10分），产出指标47.2分（满分50分），效益指标29分（满分30分），满意度指标10分（满分10分）。',
+      ),
+    ).toEqual(['95.2=9+47.2+29+10']));
+});

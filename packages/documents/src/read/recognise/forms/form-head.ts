@@ -39,6 +39,8 @@ export function documentNames(rows: readonly SourceRow[]): DocumentNames {
   return { year, department, quoted: [...quoted] };
 }
 
+const WHOLE_DEPARTMENT = '部门整体支出';
+
 /** Project, department and year of a form; damaged names are replaced by the print elsewhere that they clearly mean. */
 export function formHead(form: FormSegment, names: DocumentNames): FormHead {
   const [first, ...rest] = form.head;
@@ -48,6 +50,7 @@ export function formHead(form: FormSegment, names: DocumentNames): FormHead {
   const code = /(?:项目编码|项目代码)\s*[:：]?\s*([0-9A-Za-z-]{6,})/u.exec(
     form.head.map(rowText).join(' '),
   )?.[1];
+  const whole = first ? afterLabel(first, /^(?:部门|单位|部门单位)名称/u, /填报|联系/u) : '';
   const departments = rest.find((row) => /主管|实施/u.test(rowText(row)));
   const owner = departments ? afterLabel(departments, /^主管\s*[a-z]?\s*部门/u, /实施单/u) : '';
   const implementer = departments ? lastPart(departments) : '';
@@ -55,10 +58,12 @@ export function formHead(form: FormSegment, names: DocumentNames): FormHead {
     (row) => /(20\d\d)\s*年\s*度/u.exec(rowText(row))?.[1],
   );
   return {
-    project: nearest(title, names.quoted, 0.5),
+    project: whole !== '' ? WHOLE_DEPARTMENT : nearest(title, names.quoted, 0.5),
     projectCode: code ?? null,
     department:
-      nearest(owner, names.department ? [names.department] : [], 0.6) || (names.department ?? ''),
+      whole ||
+      nearest(owner, names.department ? [names.department] : [], 0.6) ||
+      (names.department ?? ''),
     implementer: nearest(implementer, names.department ? [names.department] : [], 0.45) || null,
     year: Number(years.find((each) => each !== undefined) ?? names.year ?? 0),
   };

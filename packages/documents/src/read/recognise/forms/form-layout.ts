@@ -24,10 +24,12 @@ const letters = (row: SourceRow): string =>
     .join('')
     .replace(/[^\p{Script=Han}]/gu, '');
 
+/** 部门（单位）名称 opens the form of a whole department. */
 const startsForm = (row: SourceRow): boolean =>
-  /^(?:专项|转移支付|项目|资金|一级)?项?目?名称/u.test(letters(row)) &&
-  /^(?:.{0,6})名称/u.test(letters(row)) &&
-  filled(row).length <= 12;
+  (/^(?:部门|单位|部门单位)名称/u.test(letters(row)) && filled(row).length <= 4) ||
+  (/^(?:专项|转移支付|项目|资金|一级)?项?目?名称/u.test(letters(row)) &&
+    /^(?:.{0,6})名称/u.test(letters(row)) &&
+    filled(row).length <= 12);
 const MONEY_HEADINGS = [
   /年初预算/u,
   /全年.?预算|预算数/u,

@@ -39,7 +39,11 @@ function remarksOf(form: ReadSelfEvaluation): readonly Draft[] {
     const row = `funds.rows.${money.index}`;
     const top = 'funds.rows.0';
     const targetTooHigh = exceeds(target, money.fullYearBudget, money.grid);
-    const costDiffers = differs(actual, money.executed, money.grid);
+    // A target below the budget is for a part of it; its result may be less than all that was spent, never more.
+    const isPart = target !== null && differs(target, money.fullYearBudget, money.grid);
+    const costDiffers = isPart
+      ? exceeds(actual, money.executed, money.grid)
+      : differs(actual, money.executed, money.grid);
     const name = `项目“${form.sheet.project}”的成本指标“${indicator.name}”`;
     if (targetTooHigh) {
       remark(

@@ -79,6 +79,12 @@ describe('自评表里需要说明的成本', () => {
     ]);
   });
 
+  it('一部分的成本也不能多于全部支出', () => {
+    expect(costs(form('36', '32.4', [indicator({ target: '30', actual: '33' })]))).toEqual([
+      'cost-result-differs-from-spending',
+    ]);
+  });
+
   it('同一指标只提一次', () => {
     expect(costs(form('1.103', '1.103', [indicator({ target: '10', actual: '10' })]))).toEqual([
       'cost-target-above-budget',
@@ -91,6 +97,10 @@ describe('自评表里需要说明的成本', () => {
       form('51.28', '51.28', [indicator({ target: '512769', actual: '512769', unit: '元' })]),
     ],
     ['节约不是差错：目标低于预算', form('16', '14', [indicator({ target: '15', actual: '14' })])],
+    [
+      '目标低于预算的成本只是其中一部分，完成值可以少于执行数',
+      form('36', '32.4', [indicator({ target: '300000', actual: '298000', unit: '元' })]),
+    ],
     [
       '人均标准不与总额比',
       form('79.99', '0', [indicator({ target: '5', actual: '0', unit: '万元/人/年' })]),

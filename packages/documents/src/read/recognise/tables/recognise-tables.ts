@@ -41,8 +41,12 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   const rows = restack(sourceRows(raw));
   const unit = documentUnit(rows);
   const book = new FactBook();
-  const titled = findTables(rows);
   const formSegments = findForms(rows);
+  // 部门整体支出绩效自评表 is the title of an index and of a form; where a form begins below it, it is the form's.
+  const titled = findTables(rows).filter(
+    ({ kind, body, to }) =>
+      kind.id !== 'department-index' || !formSegments.some(({ from }) => from >= body && from < to),
+  );
   const isTaken = (row: number): boolean =>
     [...titled, ...formSegments].some(({ from, to }) => row >= from && row < to);
   const grids = looseGrids(rows, isTaken);

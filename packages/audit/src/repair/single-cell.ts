@@ -11,6 +11,8 @@ export type Suspect = Readonly<{
   fact: string;
   repair: Repair;
   distance: number;
+  /** Its claims agree only when each number was rounded or cut off in its own way. */
+  loose?: boolean;
   /** Claims about it that hold as printed: the more, the less likely it is wrong. */
   support: number;
 }>;

@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { claimFacts } from '../claims/claim.ts';
 import { pairRepairs } from '../repair/pair-of-cells.ts';
 import { type Suspect, suspect } from '../repair/single-cell.ts';
+import { boxesOf } from '../system/compile.ts';
 import type { Compiled, Violation } from './violation.ts';
 
 /** Violations that one wrong number explains, the shortest first, and the numbers that may be it. @term 同源违背 */
@@ -26,7 +27,10 @@ export function claimsByFact(claims: readonly Claim[]): ReadonlyMap<string, read
   return index;
 }
 
-const order = (a: Suspect, b: Suspect): number => a.distance - b.distance || a.support - b.support;
+const order = (a: Suspect, b: Suspect): number =>
+  Number(a.loose ?? false) - Number(b.loose ?? false) ||
+  a.distance - b.distance ||
+  a.support - b.support;
 
 /**
  * Groups violations so that each is told once: the number that lies in most of them and whose change mends them all comes first.
@@ -35,6 +39,7 @@ const order = (a: Suspect, b: Suspect): number => a.distance - b.distance || a.s
 export function clusters(compiled: Compiled, violations: readonly Violation[]): Cluster[] {
   if (violations.length === 0) return [];
   const index = claimsByFact(compiled.claims);
+  const freely = boxesOf(compiled.book, 'either');
   const memo = new Map<string, Suspect | null>();
   const suspectOf = (fact: string): Suspect | null => {
     let found = memo.get(fact);
@@ -42,6 +47,10 @@ export function clusters(compiled: Compiled, violations: readonly Violation[]): 
       const about = index.get(fact) ?? [];
       const broken = violations.filter((violation) => violation.facts.includes(fact)).length;
       found = suspect(fact, about, broken, compiled.book, compiled.boxes);
+      if (!found) {
+        const loosely = suspect(fact, about, broken, compiled.book, freely);
+        found = loosely && { ...loosely, loose: true };
+      }
       memo.set(fact, found);
     }
     return found;

@@ -144,4 +144,29 @@ describe('结论分级', () => {
     });
     expect((await run(b)).map(({ grade }) => grade)).toEqual(['check']);
   });
+
+  it('按印出的数算的占比不把错数的发现引到别处', async () => {
+    const b = shareOfSmall('33.33 %');
+    // A wrong total over the part: the finding is about the total alone.
+    const total = b.write('5.00 万元', '总数');
+    const parts = ['f1', b.write('2.00 万元')];
+    b.say({ kind: 'composition', total, parts, exhaustive: true, measure: 'amount' });
+    const findings = await run(b);
+    expect(findings.map(({ grade }) => grade)).toEqual(['contradiction']);
+    expect(findings[0]?.message).not.toContain('占比');
+    expect(findings[0]?.repairs.map(({ fact }) => fact)).toContain(total);
+  });
+
+  it('错的数改正以后只差一种取舍，仍列在怎样才相符里', async () => {
+    const b = new DocumentBuilder();
+    const wrong = b.write('90.00 万元', '错的数');
+    const say = (total: string, parts: readonly string[]) =>
+      b.say({ kind: 'composition', total, parts, exhaustive: true, measure: 'amount' });
+    // With 10.00 the second sum is off by two in the last digit: rounded and cut off together.
+    say(b.write('15.00 万元'), [wrong, b.write('5.00 万元')]);
+    say(b.write('20.02 万元'), [wrong, b.write('10.00 万元')]);
+    const findings = await run(b);
+    const named = findings.flatMap(({ repairs }) => repairs.map(({ fact }) => fact));
+    expect(named).toContain(wrong);
+  });
 });

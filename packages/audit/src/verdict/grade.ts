@@ -95,7 +95,7 @@ function exceeds(claim: Claim, { book, boxes }: Compiled): boolean {
 }
 
 /** The grade, and what keeps it from being a contradiction. */
-type Graded = Readonly<{ grade: FindingGrade; because: string | null }>;
+export type Graded = Readonly<{ grade: FindingGrade; because: string | null }>;
 
 /**
  * The grade of a violation. A contradiction needs every claim in it to be an identity, no way of rounding or cutting off that

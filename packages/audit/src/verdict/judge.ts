@@ -15,6 +15,7 @@ import {
   violationsAlone,
   violationsTogether,
 } from './violation.ts';
+import { gradeOf } from './grade.ts';
 import { violationFinding } from './violation-finding.ts';
 
 export type Judgement = Readonly<{
@@ -101,8 +102,15 @@ export async function judge(
   // A claim inside a joint contradiction holds by itself; only one that fails alone is no witness for others.
   const failing = new Set(alone.flatMap((violation) => violation.claims));
   const solver = options.joint === false ? null : await loadSolver(options.solver);
-  const findings = clusters(compiled, violations)
-    .map((cluster) => violationFinding(cluster, compiled, failing, solver, options.document))
+  // What is no finding must not draw the others to its own numbers, so grading comes before grouping.
+  const grades = new Map(
+    violations.flatMap((violation) => {
+      const graded = gradeOf(violation, compiled, failing, solver);
+      return graded ? [[violation, graded] as const] : [];
+    }),
+  );
+  const findings = clusters(compiled, [...grades.keys()])
+    .map((cluster) => violationFinding(cluster, compiled, grades, options.document))
     .filter((finding) => finding !== null);
   const checkable = new Set(compiled.rows.map((row) => row.claim));
   const notes = [...checkable]

@@ -5,11 +5,10 @@ import { decimalIn, inBase } from '../facts/print.ts';
 import { beside, gapOf, isSingle, nameOf, reckoningOf, spoken } from '../proof/reckoning.ts';
 import { type Reach, reachOf } from '../proof/reach.ts';
 import { isWithoutRounding, proofOf } from '../proof/sentences.ts';
-import type { Solver } from '../system/solver.ts';
 import type { Cluster } from './cluster.ts';
 import { findingNumbers } from './finding-numbers.ts';
-import { gradeOf } from './grade.ts';
-import type { Compiled } from './violation.ts';
+import type { Graded } from './grade.ts';
+import type { Compiled, Violation } from './violation.ts';
 
 const MOST_REPAIRS = 12;
 
@@ -17,13 +16,12 @@ const MOST_REPAIRS = 12;
 export function violationFinding(
   cluster: Cluster,
   compiled: Compiled,
-  broken: ReadonlySet<Claim>,
-  solver: Solver | null,
+  grades: ReadonlyMap<Violation, Graded>,
   document: number,
 ): Finding | null {
   const graded = cluster.violations
     .flatMap((violation) => {
-      const graded = gradeOf(violation, compiled, broken, solver);
+      const graded = grades.get(violation);
       return graded ? [{ violation, ...graded }] : [];
     })
     .toSorted((a, b) => strength(b.grade) - strength(a.grade));

@@ -173,6 +173,7 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
           | 'logic'
           | 'privacy'
           | 'score'
+          | 'grade'
           | 'count';
         facts: readonly string[];
         message: string;

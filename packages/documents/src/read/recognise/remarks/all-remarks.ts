@@ -3,6 +3,7 @@ import { allGoalsReached } from './all-goals-reached.ts';
 import { documentDateRemarks } from './document-dates.ts';
 import { formCostRemarks } from './form-costs.ts';
 import { formUnitPriceRemarks } from './form-unit-price.ts';
+import { gradeAgainstScore } from './grade-against-score.ts';
 import { headingNumberRemarks } from './heading-numbers.ts';
 import { missedCostTarget } from './missed-cost-target.ts';
 import { nothingSpentRemarks } from './nothing-spent.ts';
@@ -19,5 +20,6 @@ export function allRemarks(context: ProseContext): readonly Draft[] {
     ...formCostRemarks(context),
     ...formUnitPriceRemarks(context),
     ...nothingSpentRemarks(context),
+    ...gradeAgainstScore(context),
   ];
 }

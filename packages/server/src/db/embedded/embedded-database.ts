@@ -46,15 +46,20 @@ export async function openEmbeddedDatabase(
     await initialise(placement, secrets.owner);
   await refuseOtherMajor(placement);
   const log = join(options.dataDirectory, 'postgres.log');
-  const { running, owner, lock } = await startOrTakeOver(placement, secrets.owner, log);
-  await claim(lock, options.dataDirectory);
+  const { running, owner, lock } = await obtain(
+    placement,
+    secrets.owner,
+    log,
+    options.dataDirectory,
+  );
   return {
     owner,
     appPassword: secrets.app,
     notice: placement.notice,
     stop: async () => {
-      await lock.end().catch(() => undefined);
+      // The lock is held until the server is gone, so that nobody takes over a server on its way out.
       await stopPostmaster(running.pid);
+      await lock.end().catch(() => undefined);
     },
   };
 }
@@ -206,6 +211,19 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** A server that this process alone uses. One whose user is just stopping goes down under our feet: then another is started. */
+async function obtain(placement: Placement, password: string, log: string, dataDirectory: string) {
+  for (let attempt = 0; ; attempt += 1) {
+    const found = await startOrTakeOver(placement, password, log);
+    try {
+      await claim(found.lock, dataDirectory);
+      return found;
+    } catch (error) {
+      if (error instanceof OperationRefused || attempt === 2) throw error;
+    }
+  }
 }
 
 /** Uses the server that runs on the cluster (its program was killed, or it is starting), else starts one. */

@@ -22,7 +22,6 @@ const DEFAULTS: Json = {
 
 const ROW_DEFAULTS: Json = { initialBudget: null, fullYearBudget: null, executed: null };
 const INDICATOR_DEFAULTS: Json = {
-  level2: '',
   unit: null,
   target: null,
   actual: null,
@@ -53,7 +52,8 @@ function normalise(value: Json): Json {
       : { expected: null, actual: null },
     indicators: Array.isArray(value['indicators'])
       ? value['indicators'].map((row: unknown) =>
-          isObject(row) ? { ...INDICATOR_DEFAULTS, ...row } : row,
+          // A flat list has one level only; scoring does not look at it.
+          isObject(row) ? { ...INDICATOR_DEFAULTS, level2: row['level1'], ...row } : row,
         )
       : value['indicators'],
   };

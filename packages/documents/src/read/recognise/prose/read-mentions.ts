@@ -133,10 +133,14 @@ function startsBehind(text: string, stop: RegExp): (at: number) => number {
   };
 }
 
+/** No name is longer; a page run together into one clause stays cheap. */
+const LONGEST_CLAUSE = 400;
+
 /** Back to a comma, colon, stop, or a bracket that is still open: the words that belong to this number. */
 function clauseStart(text: string, at: number): number {
   let depth = 0;
-  for (let i = at - 1; i >= 0; i -= 1) {
+  const end = Math.max(0, at - LONGEST_CLAUSE);
+  for (let i = at - 1; i >= end; i -= 1) {
     const character = text.charAt(i);
     if (character === ')') depth += 1;
     else if (character === '(') {
@@ -144,12 +148,13 @@ function clauseStart(text: string, at: number): number {
       depth -= 1;
     } else if (depth === 0 && /[，,。;:！？!?]/u.test(character)) return i + 1;
   }
-  return 0;
+  return end;
 }
 
 function beforeBracket(text: string, token: NumberToken): string {
-  const open = text.lastIndexOf('(', token.start);
-  if (open < 0) return labelBehind(text, token);
+  const from = Math.max(0, token.start - LONGEST_CLAUSE);
+  const open = from + text.slice(from, token.start + 1).lastIndexOf('(');
+  if (open < from) return labelBehind(text, token);
   const lead = headingMark(text)?.length ?? 0;
   return cleanLabel(text.slice(Math.max(clauseStart(text, open), lead), open));
 }

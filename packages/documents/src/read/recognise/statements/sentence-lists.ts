@@ -1,6 +1,7 @@
 import { labelKey } from '../prose/labels.ts';
 import { bracketAround, detailBracket } from '../prose/brackets.ts';
 import type { Mention } from '../prose/mention.ts';
+import type { Paragraph } from '../prose/paragraph.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 import type { CompositionReading } from './composition-reading.ts';
 import { isFigure, sameSort } from './figures.ts';
@@ -10,6 +11,8 @@ import { sharesFill } from './shares-fill.ts';
 
 const OPENER =
   /其中|用于以下(?:几个)?方面|(?<!主要)(?<!不)包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
+
+type Opener = Readonly<{ at: number; end: number; word: string }>;
 
 /** A，其中：a，b，c within one sentence, and 本年收入的具体构成：a 占…；b 占…. */
 export function readSentenceLists(context: ProseContext): readonly CompositionReading[] {
@@ -23,22 +26,25 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
     }));
     // Details in brackets (其中人员经费…) are a list of their own and no members of the list around them.
     const level = (at: number): number | null => bracketAround(paragraph.text, at)?.from ?? null;
-    const isDetail = (m: Mention, at: number): boolean => {
-      const bracket = detailBracket(m, mentions);
-      return bracket !== null && bracket.from !== level(at);
-    };
+    const brackets = new Map(mentions.map((m) => [m, detailBracket(m, mentions)]));
     openers.forEach((opener, index) => {
+      const inner = level(opener.at);
+      const isDetail = (m: Mention): boolean => {
+        const bracket = brackets.get(m) ?? null;
+        return bracket !== null && bracket.from !== inner;
+      };
       const own = bracketAround(paragraph.text, opener.at);
       const next = openers
         .slice(index + 1)
         .find((other) => own !== null || level(other.at) === null);
+      const at = mentions.findIndex((m) => m.token.start >= opener.at);
       const until = Math.min(
         next?.at ?? Infinity,
         own?.to ?? Infinity,
         sentenceEnd(paragraph.text, opener.end),
       );
-      const after = mentions.filter(
-        (m) => m.token.start >= opener.end && m.token.start < until && !isDetail(m, opener.at),
+      const after = between(mentions, at, until).filter(
+        (m) => m.token.start >= opener.end && !isDetail(m),
       );
       const lead = paragraph.text.slice(0, opener.at);
       if (opener.word.startsWith('用于以下') && /^主要$/u.test(lead)) {
@@ -51,8 +57,9 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
         if (reading) readings.push(reading);
         return;
       }
-      const outside = mentions.filter((m) => m.token.start >= opener.at || !isDetail(m, opener.at));
-      const totals = totalsOf(context, outside, opener.at, opener.word);
+      const here = at < 0 ? mentions.length : at;
+      const outside = mentions.slice(Math.max(0, here - REACH), here).filter((m) => !isDetail(m));
+      const totals = totalsOf(context, paragraph, outside, opener);
       for (const total of totals) {
         // 预算 A，决算 B，其中: parts without a word of their own belong to the account, not to the budget.
         const isStrict = totals.filter((t) => sameSort(t, total)).length > 1 && isPlan(total);
@@ -69,6 +76,16 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
     });
   }
   return readings;
+}
+
+/** Numbers back in which a total is looked for: in a page run together nobody reaches further. */
+const REACH = 200;
+
+/** The mentions from one on that start before an end. */
+function between(mentions: readonly Mention[], from: number, until: number): readonly Mention[] {
+  if (from < 0) return [];
+  const to = mentions.findIndex((m, i) => i >= from && m.token.start >= until);
+  return mentions.slice(from, to < 0 ? undefined : to);
 }
 
 /** 公务用车费 A，其中购置费 b，运行费 c；公务接待费 D: two parts before a semicolon are a list that the semicolon ends. */
@@ -88,14 +105,12 @@ function sentenceEnd(text: string, from: number): number {
 /** The figure that 其中 opens up: the last one before it; at the start of a sentence, the last of the sentence before. */
 function totalsOf(
   context: ProseContext,
+  paragraph: Paragraph,
   mentions: readonly Mention[],
-  at: number,
-  word: string,
+  { at, word }: Opener,
 ): readonly Mention[] {
   const told = mentions.filter((m) => m.token.unitEnd <= at && !m.inReason);
   const before = sinceLastYear(told).filter(isFigure);
-  const paragraph = mentions[0]?.paragraph;
-  if (!paragraph) return [];
   const lead = paragraph.text.slice(0, at);
   if (/构成/u.test(word) && !/\d/u.test(lead)) return namedTotal(context, paragraph.index, lead);
   const last = before.at(-1);
@@ -144,7 +159,7 @@ const isPlan = ({ basis }: Mention): boolean =>
   basis === '年初' || basis === '全年预算' || basis === '调整';
 
 const headingOnly = (lead: string): boolean =>
-  lead.replace(/[\s(（)）一二三四五六七八九十\d、.，:]/gu, '') === '';
+  lead.length <= 80 && lead.replace(/[\s(（)）一二三四五六七八九十\d、.，:]/gu, '') === '';
 
 /** A paragraph that begins with 其中: its total stands in the paragraph before; only the sum can say which figure it is. */
 function acrossParagraphs(

@@ -22,6 +22,12 @@ const STANDARD: Output = {
   error: (text) => void process.stderr.write(`${text}\n`),
 };
 
+// Whoever pipes into `head` has read enough: that is no defect of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[], output: Output = STANDARD): Promise<ExitCode> {
   const [name = '--help', ...args] = argv;

@@ -25,6 +25,8 @@ export const infer: Command = {
         output.out(
           `${group.rows}：${group.method} ${JSON.stringify(group.parameters)}，解释 ${group.explains.length} 个得分`,
         );
+      if (result.groups.length === 0 && result.unexplained.length === 0)
+        output.out('文件里没有印出的得分（score），无从反推。请在每行指标里写上印出的得分。');
       for (const row of result.unexplained) output.out(`说不通：${row.name}，印 ${row.printed}`);
     }
     return 0;

@@ -47,6 +47,8 @@ function selfEvaluations(year: DemoYear, sheets: readonly SelfEvaluation[], form
 }
 
 function summary(year: DemoYear, format: ExportFormat): Promise<ExportedFile> {
+  if (year.sheets.length === 0)
+    throw new UsageError(`示例 ${year.id} 没有项目，没有可以汇总的内容。`);
   const pack = loadPack(year.pack);
   const rows = year.sheets.map((sheet) => {
     const row = sheet.funds.rows[0];

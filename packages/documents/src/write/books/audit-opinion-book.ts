@@ -9,6 +9,19 @@ import type {
 import type { ExportData } from '../worker/export-job.ts';
 import { type ListColumn, headRow, listRow } from './cells.ts';
 
+/** What the reader's document types are called in print. */
+const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
+  'final-accounts': '部门决算公开',
+  budget: '部门预算公开',
+  'work-assessment-summary': '绩效工作考核总结',
+  'department-overall-self-evaluation': '部门整体支出绩效自评报告',
+  'department-overall-evaluation': '部门整体绩效评价报告',
+  'evaluation-summary': '绩效评价信息汇总表',
+  'department-evaluation-report': '部门评价报告',
+  'project-evaluation-report': '项目支出绩效评价报告',
+  'project-self-evaluation': '项目支出绩效自评表',
+};
+
 /** The three grades in the order of the opinion: most certain first. Glyph and word, so that grey print still tells them apart. */
 const GRADES: readonly (readonly [FindingGrade, string, string, string])[] = [
   ['contradiction', '≠', '相互矛盾', '下列数字无论怎样四舍五入都不能同时成立'],
@@ -119,7 +132,7 @@ export function auditOpinionBook(data: ExportData['audit-opinion']): BookModel {
   );
   const files = result.documents.map(
     (document) =>
-      `${document.file}（${document.type}${document.department === null ? '' : `，${document.department}`}${document.year === null ? '' : `，${document.year}年度`}，数字 ${document.facts} 个）`,
+      `${document.file}（${DOCUMENT_TYPES[document.type] ?? '文档'}${document.department === null ? '' : `，${document.department}`}${document.year === null ? '' : `，${document.year}年度`}，数字 ${document.facts} 个）`,
   );
   let no = 0;
   const sections = GRADES.flatMap(([grade, glyph, word, meaning]): BookBlock[] => {

@@ -6,6 +6,7 @@ import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.t
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, type CommandScope, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
+import { refuseLostIndicators } from './lost-indicators.ts';
 import { insertSheet, updateSheet } from './save-sheet.ts';
 import { continuedRowIds } from './sheet-rows.ts';
 import { ensureDepartment, ensureYear } from './years.ts';
@@ -108,6 +109,7 @@ async function importOne(
   const place = { departmentId, year: sheet.year };
   const twin = input.existing === 'replace' ? await findTwin(scope, place, sheet) : undefined;
   if (!twin) return { ...(await insertSheet(scope, packs, place, sheet, origin)), isNew: true };
+  refuseLostIndicators(sheet, twin.sheet);
   const rowIds = continuedRowIds(twin.sheet, twin.rows, sheet);
   return { ...(await updateSheet(scope, packs, twin, { sheet, rowIds }, origin)), isNew: false };
 }

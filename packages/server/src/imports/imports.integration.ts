@@ -123,6 +123,32 @@ describe('导入', () => {
     });
   });
 
+  it('没有指标的清单（如信息汇总表）绝不替换已有指标的自评表，两处都拦住，指标一行不少', async () => {
+    const full = sheetOf({ project: '有指标的项目', indicators: [indicator(), indicator()] });
+    const { sheets: saved } = await commit((await upload(jsonFile([full]))).id);
+    const id = saved[0]?.id ?? '';
+    const bare: SelfEvaluation = { ...full, indicators: [] };
+    const preview = await upload(jsonFile([bare, sheetOf({ project: '新的', indicators: [] })]));
+    expect(preview.canCommit).toBe(false);
+    const refusals = preview.problems.filter(
+      (each) => each.code === 'IMPORT_WOULD_DROP_INDICATORS',
+    );
+    expect(refusals).toMatchObject([{ severity: 'error', sheet: 0, path: 'indicators' }]);
+    expect(refusals[0]?.message).toMatch(
+      /“有指标的项目”.*已有 2 个指标.*请在文件里删去这个项目.*导入.*自评表/u,
+    );
+    const problem = await problemOf(commit(preview.id, 'replace'));
+    expect(problem).toMatchObject({ status: 422, code: 'IMPORT_HAS_PROBLEMS' });
+    expect(problem.issues?.[0]?.message).toContain('“有指标的项目”');
+    expect(await client.getSheet({ params: { id } })).toMatchObject({
+      version: 1,
+      sheet: { indicators: full.indicators },
+    });
+    // A file that carries indicators still replaces them.
+    const again = await upload(jsonFile([{ ...full, indicators: [indicator()] }]));
+    expect(await commit(again.id, 'replace')).toMatchObject({ replaced: 1 });
+  });
+
   it('存不下的内容在预览里就说，不等到提交：过长的名称、控制字符', async () => {
     const long = sheetOf({ project: '长'.repeat(201) });
     const control = sheetOf({ project: '有控制字符的', stateReason: 'a\u0001b' });

@@ -2,6 +2,7 @@ import { type ImportPreview, draftSelfEvaluationSchema, sheetIssues } from '@min
 import { type SelfEvaluation, scoreSheet } from '@mingjian/engine';
 import type { CommandContext } from '../commands/command.ts';
 import { placeLabel } from '../commands/edit-sheet.ts';
+import { lostIndicators } from '../commands/lost-indicators.ts';
 import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
@@ -35,6 +36,19 @@ export async function presentImport(
         raw: sheet.pack,
       });
     }
+    const twin = existing.get(key(sheet)) ?? null;
+    const lost = twin ? lostIndicators(sheet, twin.indicators) : null;
+    if (lost !== null) {
+      problems.push({
+        severity: 'error',
+        code: 'IMPORT_WOULD_DROP_INDICATORS',
+        message: lost,
+        cell: null,
+        sheet: index,
+        path: 'indicators',
+        raw: null,
+      });
+    }
     const scored = pack ? scoreSheet(sheet, pack) : null;
     return {
       index,
@@ -42,7 +56,7 @@ export async function presentImport(
       year: sheet.year,
       project: sheet.project,
       indicators: sheet.indicators.length,
-      existing: existing.get(key(sheet)) ?? null,
+      existing: twin && { id: twin.id, version: twin.version },
       total: scored?.total ?? null,
       grade: scored?.grade ?? null,
       problems: 0,
@@ -124,7 +138,7 @@ function duplicates(read: ReadImport): readonly Problem[] {
 
 async function existingSheets(
   scope: Scope,
-): Promise<ReadonlyMap<string, { id: string; version: number }>> {
+): Promise<ReadonlyMap<string, { id: string; version: number; indicators: number }>> {
   const years = await listYears(scope);
   const rows = await scope.tx
     .selectFrom('sheet')
@@ -132,6 +146,15 @@ async function existingSheets(
     .where('tenant', '=', scope.tenant)
     .where('deleted_at', 'is', null)
     .execute();
+  const counted = await scope.tx
+    .selectFrom('sheet_row')
+    .select(({ fn }) => ['sheet_id', fn.countAll().as('indicators')])
+    .where('tenant', '=', scope.tenant)
+    .where('list', '=', 'indicators')
+    .where('position', 'is not', null)
+    .groupBy('sheet_id')
+    .execute();
+  const indicators = new Map(counted.map((row) => [row.sheet_id, Number(row.indicators)]));
   return new Map(
     rows.flatMap((row) => {
       const place = years.find(
@@ -144,7 +167,12 @@ async function existingSheets(
         project: row.project,
         projectCode: row.project_code,
       };
-      return [[key(keyed), { id: row.id, version: Number(row.version) }] as const];
+      return [
+        [
+          key(keyed),
+          { id: row.id, version: Number(row.version), indicators: indicators.get(row.id) ?? 0 },
+        ] as const,
+      ];
     }),
   );
 }

@@ -24,6 +24,8 @@ export type AssessmentModule = Readonly<{
   full: Mention;
   award: Mention;
   items: readonly AssessmentItem[];
+  /** Every numbered item has its award and no award stands without a number: a break in the text may have lost either. */
+  whole: boolean;
 }>;
 
 /** Modules that follow each other, and the overall score stated above them. */
@@ -48,16 +50,22 @@ export function readAssessment(context: ProseContext): Assessment | null {
       overall = overallScore(mentions) ?? ownScore(mentions) ?? overall;
     if (!head || head.ordinal !== modules.length + 1) continue;
     const items: AssessmentItem[] = [];
+    let whole = true;
     for (const next of paragraphs.slice(i + 1)) {
       const mark = headingMark(next.text);
       if (mark && mark.level <= 1) break;
-      const found = itemsOf(next, mentionsOf(context, next));
+      const scores = mentionsOf(context, next);
+      const found = itemsOf(next, scores);
+      whole &&= [...next.text.matchAll(MARK)].length === found.length;
+      whole &&= found.length > 0 || !scores.some(isItemAward);
       items.push(...found);
     }
-    modules.push({ ...head, items });
+    modules.push({ ...head, items, whole });
   }
   return modules.length >= 2 ? { overall, modules } : null;
 }
+
+const isItemAward = (m: Mention): boolean => m.token.kind === 'score' && AWARD.test(m.before);
 
 const overallScore = (mentions: readonly Mention[]): Mention | null =>
   mentions.find(
@@ -79,7 +87,7 @@ const ownScore = (mentions: readonly Mention[]): Mention | undefined =>
 function moduleHead(
   paragraph: Paragraph,
   mentions: readonly Mention[],
-): Omit<AssessmentModule, 'items'> | null {
+): Omit<AssessmentModule, 'items' | 'whole'> | null {
   const mark = headingMark(paragraph.text);
   if (!mark || mark.level !== 1 || paragraph.text.length > 60) return null;
   const name = /^([^(，。:]{2,20})\(/u.exec(paragraph.text.slice(mark.length))?.[1];

@@ -36,7 +36,9 @@ export function assessmentStatements(context: ProseContext): readonly Draft[] {
 }
 
 const hasAllItems = (part: AssessmentModule): boolean =>
-  part.items.length > 0 && part.items.every((item, index) => item.ordinal === index + 1);
+  part.whole &&
+  part.items.length > 0 &&
+  part.items.every((item, index) => item.ordinal === index + 1);
 
 const scoreSum = (total: Mention, parts: readonly Mention[]): Draft => ({
   kind: 'composition',

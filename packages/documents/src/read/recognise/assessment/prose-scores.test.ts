@@ -3,8 +3,8 @@ import { recognise } from '../recognise.ts';
 import { textDocument } from '../tables/fixture.ts';
 
 /** The score sums that a text claims: total = parts. */
-function sums(text: string): readonly string[] {
-  const { statements, facts } = recognise(textDocument(text));
+function sums(text: string, format: 'txt' | 'docx' = 'txt'): readonly string[] {
+  const { statements, facts } = recognise({ ...textDocument(text), format });
   const value = new Map(facts.map((fact) => [fact.id, fact.value]));
   return statements.flatMap((each) =>
     each.kind === 'composition' && each.measure === 'score'
@@ -35,6 +35,26 @@ describe('文字里的得分', () => {
 （一）目标申报（15分）。得15分。（二）目标公开（10分）。逾期1天，扣1分，得9分。`,
       ),
     ).toEqual(['14=5+9', '24=15+9', '38=5+9+15+9']);
+  });
+  it('分段把一项的编号和得分拆开时，不用其余各项去核总分', () => {
+    expect(
+      sums(
+        `部门绩效管理总体评分为28分。
+
+一、基础工作（总分16分，总得分16分）
+
+（一）组织保障，成立领导小组，该项得6分；（二）材料报送等，根
+
+据要求按时报送材料的，得10分。该项得10分。
+
+二、信息公开（总分15分，得分为15分）
+
+（一）目标公开，全部公开，该项得10分。（二）结果公开，在政务网
+
+公开自评结果，该项得5分。`,
+        'docx',
+      ),
+    ).toEqual(['28=16+15']);
   });
   it('照抄的评分规则不是得分', () => {
     expect(

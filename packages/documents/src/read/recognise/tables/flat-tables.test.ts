@@ -111,4 +111,45 @@ describe('失去分栏的表', () => {
     expect(r.tables).toHaveLength(0);
     expect(r.consumed.size).toBe(0);
   });
+
+  it('左边的行次落在上一行的数字后面，不当作金额', () => {
+    const r = read(
+      textDocument(
+        `收入支出决算总表
+单位：万元
+收入                支出
+项目    行次    金额    项目    行次  金额
+栏次         1     栏次        2
+一、一般公共预算财政拨款收入 1    90.00    一、一般公共服务支出 32
+二、政府性基金预算财政拨款收入    2         二、外交支出 33
+      19        十九、住房保障支出    50    30.00
+      20        二十、粮油物资储备支出        51
+      21        二十一、国有资本经营预算支出 52
+      22        二十二、灾害防治及应急管理支出  53
+      23        二十三、其他支出     54    60.00
+      24        二十四、债务还本支出 55
+      25        二十五、债务付息支出 56
+本年收入合计 27    90.00   本年支出合计 58     90.00`,
+      ),
+    );
+    const kind = 'income-expenditure-summary';
+    const amounts = r
+      .table(kind)
+      ?.rows.flatMap((row) => r.cell(kind, row.key ?? '', 'expenditure')?.value ?? []);
+    expect(amounts).toEqual(['30.00', '60.00', '90.00']);
+  });
+
+  it('名称吞掉了第一个数：剩下的半个数和别栏的数都不算合计', () => {
+    const r = read(
+      textDocument(
+        '收入决算表\n单位：万元\n科目编码  科目名称  本年收入合计  财政拨款收入\n合计  25.65  25.65\n2080501  行政单位离退休25. 65  25.65',
+      ),
+    );
+    expect(r.cell('income', '合计', 'totalIncome')?.value).toBe('25.65');
+    expect(r.cell('income', '2080501', 'totalIncome')).toMatchObject({
+      value: null,
+      status: 'missing',
+    });
+    expect(r.cell('income', '2080501', 'fiscalAppropriation')).toBeNull();
+  });
 });

@@ -5,7 +5,7 @@ import type { TableSegment } from './find-tables.ts';
 import { type FlatToken, figuresFrom, flatTokens } from './flat-tokens.ts';
 import type { ReadRows } from './read-code-table.ts';
 import { type SourceRow } from './source-row.ts';
-import { type WorkingCell, type WorkingRow, workingCell } from './working-table.ts';
+import { type WorkingCell, type WorkingRow, missingCell, workingCell } from './working-table.ts';
 
 const TOTAL = /^(?:合计|总计)$/u;
 /** The first column is the total of the others and is printed in every row that has a figure. */
@@ -32,12 +32,13 @@ export function readFlatCodeTable(segment: TableSegment, rows: readonly SourceRo
       .slice(total ? 0 : 1, figuresAt < 0 ? undefined : figuresAt)
       .map((token) => token.text);
     const figures = figuresAt < 0 ? [] : figuresFrom(part, figuresAt);
-    const { cells, whole } = assignFigures(
-      figures,
-      columns,
-      LEADS_WITH_TOTAL.includes(segment.kind.id),
-    );
-    if (!whole) {
+    // 行政单位离退休25. 65: the name has swallowed the first figure, so what follows is a rest or another column's.
+    const isCut = !total && /\d[.,]?$/u.test(name.join(''));
+    const leads = LEADS_WITH_TOTAL.includes(segment.kind.id);
+    const { cells, whole } = assignFigures(isCut ? [] : figures, columns, leads);
+    const lead = columns[0]?.key;
+    if (isCut && leads && lead !== undefined) cells.set(lead, missingCell(first.cell.place));
+    if (!whole || isCut) {
       const row = source.find((each) => each.place.line === first.cell.place.line);
       if (row) unread.push({ row, why: '表格失去分栏，这一行的数字少于栏数，只读取首栏合计' });
     }

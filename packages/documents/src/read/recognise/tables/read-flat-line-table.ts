@@ -11,7 +11,9 @@ import type { WorkingRow } from './working-table.ts';
 export function readFlatLineTable(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {
   const { kind } = segment;
   const source = rows.slice(segment.body, segment.to);
-  const tokens = flatTokens(source);
+  const lines = source.map((row) => flatTokens([row]));
+  const tokens = lines.flat();
+  const leading = leadingRowNumbers(lines);
   const sides = [...new Set(kind.lines.map((line) => line.side))];
   const matchers = sides.map((side) => ({ side, matcher: new LineMatcher(kind.lines, side) }));
   const numbered = tokens.some((token) => /^(?:行|栏)次$/u.test(token.text));
@@ -26,7 +28,9 @@ export function readFlatLineTable(segment: TableSegment, rows: readonly SourceRo
     if (token.kind !== 'word' || tokens[at + 1]?.kind !== 'number') return;
     const found = firstMatch(matchers, token, tokens[at - 1]);
     if (!found) return;
-    const printed = figuresFrom(tokens, at + 1);
+    const printed = figuresFrom(tokens, at + 1).filter(
+      (figure) => !numbered || !leading.has(figure),
+    );
     const [first, ...rest] = printed;
     const hasNumber = numbered && first !== undefined && /^\d{1,2}$/u.test(first.text);
     const figures = hasNumber ? rest : printed;
@@ -47,6 +51,20 @@ export function readFlatLineTable(segment: TableSegment, rows: readonly SourceRo
     });
   });
   return { rows: out, columns: kind.columns.filter(({ key }) => used.has(key)), unread };
+}
+
+/**
+ * 行次 of the left side that open a line of their own (23  二十三、其他支出  54): they follow the figures of the line before in
+ * reading order and belong to none of them. Only a run counts: a lone whole number may be an amount.
+ */
+function leadingRowNumbers(lines: readonly (readonly FlatToken[])[]): ReadonlySet<FlatToken> {
+  const found = lines.flatMap(([first, ...rest]) =>
+    first && rest.length > 0 && /^\d{1,2}$/u.test(first.text) ? [first] : [],
+  );
+  const numbers = new Set(found.map((token) => Number(token.text)));
+  return new Set(
+    found.filter(({ text }) => numbers.has(Number(text) - 1) || numbers.has(Number(text) + 1)),
+  );
 }
 
 /** The first side that still has a line of this name; a name that a break cut is tried with the word before it. */

@@ -6,6 +6,7 @@ import { DropArea } from './drop-area.tsx';
 import { FileTabs } from './file-tabs.tsx';
 import { FileWaiting } from './file-waiting.tsx';
 import { type Entry, entriesOf } from './model/entries.ts';
+import { nothingChecked } from './model/nothing-checked.ts';
 import { OpinionMenu } from './opinion-menu.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ReadFile } from './read-file.tsx';
@@ -69,11 +70,13 @@ export function AuditScreen() {
             ? { main: '拖入要核对的报告', more: '一份或几份都可以' }
             : file < 0
               ? { main: '等文件读完', more: current.name }
-              : contradictions > 0
-                ? { main: `看 ${contradictions} 处相互矛盾`, more: '对照凭证' }
-                : entries.some(({ tone }) => tone !== 'rounding')
-                  ? { main: '看一眼列出的地方', more: '没有相互矛盾的数字' }
-                  : { main: '可以放心', more: '没有相互矛盾的数字' }
+              : current.state.kind === 'read' && nothingChecked(current.state.reading, entries)
+                ? { main: '没有可核对的数', more: '不等于没有问题，请人工看一遍' }
+                : contradictions > 0
+                  ? { main: `看 ${contradictions} 处相互矛盾`, more: '对照凭证' }
+                  : entries.some(({ tone }) => tone !== 'rounding')
+                    ? { main: '看一眼列出的地方', more: '没有相互矛盾的数字' }
+                    : { main: '可以放心', more: '没有相互矛盾的数字' }
         }
         due={
           <p className="answer">

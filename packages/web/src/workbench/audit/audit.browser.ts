@@ -156,6 +156,24 @@ describe('核对报告', () => {
     await context.close();
   });
 
+  it('一个数也没有核对的文件：不说可以放心，不说相符，说没有可核对的数', async () => {
+    const { page, troubles, context } = await open();
+    await drop(page, [
+      '工作总结.txt',
+      Buffer.from('工作总结\n本单位认真开展各项工作，成效明显。\n'),
+    ]);
+    await read(page);
+    await page.locator('.file-tab', { hasText: '没有可核对的数' }).waitFor(PATIENT);
+    expect(await page.locator('.findings-none').innerText()).toContain('没有可核对的数');
+    const shown = await page.locator('body').innerText();
+    expect(shown).not.toMatch(/可以放心|相符|没有相互矛盾/u);
+    // Where something was checked and held, that may be said.
+    await drop(page, fixture('reports/lutang-budget-gap.txt'));
+    await page.getByText('可以放心').waitFor(PATIENT);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('读不了的文件各说一句话，别的文件照读', async () => {
     const { page, troubles, context } = await open();
     await drop(

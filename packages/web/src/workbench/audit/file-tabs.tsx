@@ -1,6 +1,7 @@
 import type { AuditResult } from '@mingjian/engine';
 import { Verdict } from '../../components/verdict.tsx';
 import { entriesOf } from './model/entries.ts';
+import { nothingChecked } from './model/nothing-checked.ts';
 import { type AuditFile, chooseFile, removeFile } from './store/audit-store.ts';
 
 type Props = Readonly<{
@@ -48,6 +49,8 @@ function FileMark(props: Readonly<{ file: AuditFile; result: AuditResult; docume
   if (file.state.kind === 'failed') return <span className="file-failed">没有读</span>;
   if (document < 0) return <span className="hint">读取中</span>;
   const entries = entriesOf(result, document);
+  if (file.state.kind === 'read' && nothingChecked(file.state.reading, entries))
+    return <span className="hint">没有可核对的数</span>;
   const [first] = entries;
   if (!first) return <Verdict kind="done">相符</Verdict>;
   const count = entries.filter(({ tone }) => tone === first.tone).length;

@@ -4,6 +4,7 @@ import { FindingsView } from './findings/findings-view.tsx';
 import { UnreadList } from './findings/unread-list.tsx';
 import type { Entry, Tone } from './model/entries.ts';
 import { type Anchor, locator } from './model/locate.ts';
+import { nothingChecked } from './model/nothing-checked.ts';
 import { openMarks, quietMarks, targetOf } from './model/marks.ts';
 import type { Reading } from './reading/reading.ts';
 import { type AuditFile, chooseFile } from './store/audit-store.ts';
@@ -95,6 +96,7 @@ export function ReadFile(props: Props) {
       <DocumentView reading={reading} quiet={quiet} open={marks} target={target} onEntry={show} />
       <div className="audit-side">
         <FindingsView
+          unchecked={nothingChecked(reading, entries)}
           entries={entries}
           tone={tone}
           open={open}

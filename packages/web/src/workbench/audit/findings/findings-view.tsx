@@ -10,6 +10,8 @@ import { ToneTabs } from './tone-tabs.tsx';
 
 type Props = Readonly<{
   entries: readonly Entry[];
+  /** Nothing in the file could be checked. */
+  unchecked: boolean;
   tone: Tone;
   open: string | null;
   /** Name of the other file of a finding between two; null for the others. */
@@ -50,7 +52,11 @@ export function FindingsView(props: Props) {
       >
         {counts[tone] === 0 ? (
           <p className="findings-none">
-            <Verdict kind="done">{current?.clear ?? ''}</Verdict>
+            {props.unchecked ? (
+              '没有可核对的数。'
+            ) : (
+              <Verdict kind="done">{current?.clear ?? ''}</Verdict>
+            )}
           </p>
         ) : null}
         {tone === 'rounding'

@@ -50,6 +50,7 @@ function SaveFoot() {
         <>
           单机 · 本机保存
           <br />
+          {state.kind === 'unsaved' ? '未存' : null}
           {state.kind === 'saving' ? '正在保存' : null}
           {state.kind === 'saved' ? `已存 ${clock(state.at)}` : null}
         </>

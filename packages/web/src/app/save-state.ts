@@ -3,17 +3,28 @@ import { useSyncExternalStore } from 'react';
 /** What the foot of the menu says about the work in hand. */
 export type SaveState =
   | Readonly<{ kind: 'quiet' }>
+  /** Something was entered that has not been sent yet. */
+  | Readonly<{ kind: 'unsaved' }>
   | Readonly<{ kind: 'saving' }>
   | Readonly<{ kind: 'saved'; at: string }>
   | Readonly<{ kind: 'offline' }>
   | Readonly<{ kind: 'refused'; message: string }>;
 
+const UNSAVED: SaveState = { kind: 'unsaved' };
 let state: SaveState = { kind: 'quiet' };
+let typing = false;
 const listeners = new Set<() => void>();
 
 /** Announces where saving stands. */
 export function setSaveState(next: SaveState): void {
   state = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says that an entry is half typed: from its first key on, what stands on the screen is not what is saved. */
+export function setTypingUnsaved(next: boolean): void {
+  if (typing === next) return;
+  typing = next;
   for (const listener of listeners) listener();
 }
 
@@ -24,5 +35,5 @@ export const useSaveState = (): SaveState =>
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => state,
+    () => (typing ? UNSAVED : state),
   );

@@ -116,6 +116,7 @@ function SavedAt() {
   const state = useSaveState();
   const words = {
     quiet: '',
+    unsaved: '未存',
     saving: '正在保存',
     saved: state.kind === 'saved' ? `已存 ${clock(state.at)}` : '',
     offline: '未联网，已存本机',

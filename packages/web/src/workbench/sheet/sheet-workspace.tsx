@@ -3,6 +3,7 @@ import type { CompiledPack, FormCell } from '@mingjian/engine';
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { DueAnswer } from '../../app/due-date.tsx';
 import type { Place } from '../../app/params.ts';
+import { setTypingUnsaved } from '../../app/save-state.ts';
 import { ExportProgress, useExport } from '../../components/export-job.tsx';
 import { Seal } from '../../components/seal.tsx';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
@@ -38,6 +39,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const exporting = useExport();
   const table = useRef<HTMLTableElement>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const [blank, setBlank] = useState(false);
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
   const { sheet } = draft;
   const { scored, layout, geometry, cell, selected, typing } = form;
@@ -59,6 +61,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
 
   const choose = (key: string): void => {
     commit();
+    setBlank(false);
     form.setSelected(key);
   };
   const commit = (): void => {
@@ -67,6 +70,11 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     if (typing.text !== entryText(sheet, typing.key) || typing.key in draft.refused)
       form.take(typing.key, typing.text);
   };
+  const halfTyped = typing !== null && typing.text !== entryText(sheet, typing.key);
+  useEffect(() => {
+    setTypingUnsaved(halfTyped);
+    return () => setTypingUnsaved(false);
+  }, [halfTyped]);
   const edit = (key: string): void => {
     form.setSelected(key);
     form.setTyping({ key, text: draft.refused[key]?.raw || entryText(sheet, key) });
@@ -157,7 +165,10 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
           commit();
           draft.save();
         }}
-        onAddRow={() => setDialog('row')}
+        onAddRow={() => {
+          setBlank(false);
+          setDialog('row');
+        }}
         onRemoveRow={
           index === null || chosenRow === null
             ? null
@@ -192,6 +203,11 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       <ExportProgress state={exporting} />
       <div className="sheet">
         <div className="sheet-paper">
+          {blank ? (
+            <p className="owed" role="status">
+              这一格还没有指标可填：先用“增行”添加指标。
+            </p>
+          ) : null}
           <FormTable
             layout={layout}
             tableRef={table}
@@ -208,6 +224,12 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
               choose(key);
               const target = geometry.stops.find((each) => cellKey(each) === key);
               if (target && !isTyped(target)) explain(target);
+            }}
+            onBlank={(empty) => {
+              // What is typed or pasted next must not land in the cell that was chosen before.
+              commit();
+              form.setSelected(null);
+              setBlank(empty);
             }}
             onEdit={(key) => {
               if (geometry.stops.some((each) => cellKey(each) === key && isTyped(each))) edit(key);

@@ -170,6 +170,41 @@ describe('自评表', () => {
     await context.close();
   });
 
+  it('从第一个字起，没存下时不说已存', async () => {
+    const { page, context } = watched;
+    const head = page.locator('.menu-foot');
+    await type('indicators.1.actual', '108000');
+    expect(await head.innerText()).toContain('未存');
+    const done = saved();
+    await page.keyboard.press('Enter');
+    expect(await head.innerText()).not.toContain('已存');
+    await done;
+    const back = saved();
+    await type('indicators.1.actual', '100116');
+    await page.keyboard.press('Enter');
+    await back;
+    await context.close();
+  });
+
+  it('没有指标的空格不收字，也不写到先前选的格里，只说先增行', async () => {
+    const { page, context } = watched;
+    await cell('indicators.1.actual').click();
+    await page.locator('.form-table td.f-text:not([data-cell]):has-text("")').last().click();
+    await page.getByText('先用“增行”添加指标').waitFor();
+    await page.keyboard.type('5');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '7\t8');
+      const target = document.querySelector('.form-table td.f-text:not([data-cell])');
+      target?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await text('indicators.1.actual').toBe('100116');
+    await text('total').toBe('86.34');
+    await context.close();
+  });
+
   it('断网时存在本机，连上再送去', async () => {
     const { page, context } = watched;
     await context.setOffline(true);

@@ -51,14 +51,18 @@ export function useSheetDraft(view: SheetView): SheetDraft {
 
   useEffect(() => {
     const backup = readBackup(view.id);
+    let savedAt = view.savedAt;
     const own = new SheetSaver(
       api,
       view.id,
       backup?.base ?? view.sheet,
       backup?.version ?? view.version,
       {
+        onUnsaved: () => setSaveState({ kind: 'unsaved' }),
+        onUnchanged: () => setSaveState({ kind: 'saved', at: savedAt }),
         onSaving: () => setSaveState({ kind: 'saving' }),
         onSaved: ({ savedAt: at, missing: left }) => {
+          savedAt = at;
           setMissing(left);
           // What the server itself refused was part of this save; entries that a cell refused stay.
           setRefused((before) =>

@@ -10,6 +10,10 @@ import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
 
 /** What the saver tells the screen. */
 export type SaverEvents = Readonly<{
+  /** Something waits to be sent. */
+  onUnsaved: () => void;
+  /** What was waiting was taken back: the draft is what the server has. */
+  onUnchanged: () => void;
   onSaving: () => void;
   onSaved: (saved: Saved) => void;
   /** The server cannot be reached: the draft and what it was based on are to be kept on this machine. */
@@ -51,7 +55,15 @@ export class SheetSaver {
   /** The draft as it should be saved, soon. */
   want(draft: SelfEvaluation): void {
     this.#draft = draft;
-    if (!this.#conflicting) this.#schedule(PAUSE);
+    if (this.#conflicting) return;
+    this.#schedule(PAUSE);
+    if (this.unsaved) this.#events.onUnsaved();
+    else this.#events.onUnchanged();
+  }
+
+  /** True while the server does not have all of the draft. */
+  get unsaved(): boolean {
+    return this.#pending !== null || syncSteps(this.#base, this.#draft).length > 0;
   }
 
   /** Sends at once what is not saved yet. */

@@ -26,6 +26,8 @@ type Props = Readonly<{
   typing: string | null;
   onText: (text: string) => void;
   onChoose: (key: string) => void;
+  /** A click on a cell that nobody fills in; true when it is one of the form's empty ones. */
+  onBlank: (empty: boolean) => void;
   onEdit: (key: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
@@ -57,7 +59,12 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
       }}
       onMouseDown={(event) => {
         const key = keyOf(event);
-        if (key === null || (key === selected && typing !== null)) return;
+        if (key === null) {
+          const blank = event.target instanceof Element ? event.target.closest('td, th') : null;
+          if (blank) props.onBlank(blank.textContent === '' && blank.matches('.f-text'));
+          return;
+        }
+        if (key === selected && typing !== null) return;
         // The cell takes the focus by being chosen, so a click into it does not first move the caret elsewhere.
         event.preventDefault();
         props.onChoose(key);

@@ -32,7 +32,7 @@ describe('个数与评语', () => {
 
   it('评语原样成为发现，同一评语同一组数只报一次，从不是矛盾', async () => {
     const b = new DocumentBuilder();
-    const facts = [b.write('7.67 万元', '支付')];
+    const facts = [b.write('6.38 万元', '支付')];
     const remark = {
       kind: 'remark',
       rule: 'privacy-payment',

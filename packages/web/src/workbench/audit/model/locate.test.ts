@@ -86,4 +86,41 @@ describe('数字在文件里的位置', () => {
   });
   it('文件没有显示的行，落在它前面最近的一处', () =>
     expect(locate.fact('nowhere')).toMatchObject({ block: 1 }));
+
+  /** A scanned form: a number cut at a cell's edge, and one whose sign and unit stand in rows of their own. */
+  const torn: RawDocument = {
+    ...RAW,
+    blocks: [
+      {
+        kind: 'grid',
+        name: null,
+        rows: 4,
+        columns: 3,
+        place: at(5),
+        hiddenRows: [],
+        hiddenColumns: [],
+        cells: [
+          cell(0, 0, '1. 103', at(5)),
+          cell(0, 1, '1.', at(5)),
+          cell(0, 2, '103', at(5)),
+          cell(1, 1, '≤', at(6)),
+          cell(2, 0, '经费', at(7)),
+          cell(2, 1, '320000', at(7)),
+          cell(3, 1, '元', at(8)),
+        ],
+      },
+    ],
+  };
+  it('一个数被表格线切成两格，标在长的一段；同值的整格不抢它的位置', () => {
+    const cut = locator(torn, [fact('a', '1. 103', at(5), null), fact('b', '1.|103', at(5), null)]);
+    expect(cut.fact('a')?.cell).toBe(0);
+    expect(cut.fact('b')?.cell).toBe(2);
+  });
+  it('符号、数、单位各占一行的，标在数上，不标在符号上', () =>
+    expect(locator(torn, [fact('target', '≤320000元', at(6), null)]).fact('target')).toEqual({
+      block: 0,
+      cell: 5,
+      start: 0,
+      end: 6,
+    }));
 });

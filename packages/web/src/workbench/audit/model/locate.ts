@@ -18,6 +18,9 @@ export type Locator = Readonly<{
 
 type Spot = Readonly<{ block: number; cell: number | null; text: string }>;
 
+/** So many rows below its first one a damaged cell is looked for. */
+const ROWS_OF_A_CELL = 3;
+
 const tight = (text: string): string => text.replaceAll(/[\s|]/gu, '');
 
 /** Finds every fact of a document in its raw blocks once. */
@@ -48,13 +51,26 @@ export function locator(raw: RawDocument, facts: readonly ReadFact[]): Locator {
     return near ? whole(near) : null;
   };
 
+  /** A cell printed over several rows (≤, then 320000, then 元) is shown at its number. */
+  const below = ({ raw, place: { line } }: ReadFact): Anchor | null => {
+    const number = /\d[\d.,，]*/u.exec(tight(raw))?.[0];
+    if (line === null || number === undefined) return null;
+    const near = lines.filter((at) => at >= line && at <= line + ROWS_OF_A_CELL);
+    return within(
+      near.flatMap((at) => byLine.get(at) ?? []),
+      number,
+      0,
+    );
+  };
+
   const taken = new Map<string, number>();
   const found = new Map<string, Anchor | null>();
   for (const fact of facts) {
     const key = `${fact.place.cell ?? ''}|${fact.place.line ?? ''}|${tight(fact.raw)}`;
     const nth = fact.span === null ? (taken.get(key) ?? 0) : 0;
     if (fact.span === null) taken.set(key, nth + 1);
-    found.set(fact.id, anchorOf(fact, spotsAt(fact.place), nth) ?? placed(fact.place));
+    const anchor = anchorOf(fact, spotsAt(fact.place), nth) ?? below(fact);
+    found.set(fact.id, anchor ?? placed(fact.place));
   }
   return { fact: (id) => found.get(id) ?? null, place: placed };
 }
@@ -67,7 +83,7 @@ function spotsOf(block: RawBlock, index: number): readonly (readonly [Spot, Plac
     : block.cells.map((cell, at) => [{ block: index, cell: at, text: cell.text }, cell.place]);
 }
 
-/** The nth spot that shows the fact's print: equal first, then containing it; equal numbers of a row stand in reading order. */
+/** The nth spot that shows the fact's print: whole spots first, then a part of one; equal numbers of a row stand in reading order. */
 function anchorOf(fact: ReadFact, spots: readonly Spot[], nth: number): Anchor | null {
   const { span } = fact;
   const [only] = spots;
@@ -77,18 +93,36 @@ function anchorOf(fact: ReadFact, spots: readonly Spot[], nth: number): Anchor |
   }
   const raw = tight(fact.raw);
   if (raw === '') return null;
-  const equal = spots.filter(({ text }) => tight(text) === raw);
-  if (equal.length > 0) {
-    const spot = equal[Math.min(nth, equal.length - 1)];
-    return spot ? whole(spot) : null;
+  const runs = runsOf(spots, raw);
+  if (runs.length > 0) return runs[Math.min(nth, runs.length - 1)] ?? null;
+  return within(spots, raw, nth);
+}
+
+/** Neighbouring spots that together read `raw`, in reading order: a number cut at a cell's edge is shown at its longest piece. */
+function runsOf(spots: readonly Spot[], raw: string): readonly Anchor[] {
+  const runs: Anchor[] = [];
+  for (let from = 0; from < spots.length; from += 1) {
+    let read = '';
+    for (let to = from; to < spots.length && read.length < raw.length; to += 1) {
+      const piece = tight(spots[to]?.text ?? '');
+      if (piece === '' && to === from) break;
+      read += piece;
+      if (!raw.startsWith(read)) break;
+      if (read !== raw) continue;
+      const [longest] = spots
+        .slice(from, to + 1)
+        .toSorted((a, b) => tight(b.text).length - tight(a.text).length);
+      if (longest) runs.push(whole(longest));
+      from = to;
+    }
   }
-  const inside = spots.flatMap((spot) =>
-    occurrences(spot.text, raw).map(([start, end]): Anchor => ({
-      block: spot.block,
-      cell: spot.cell,
-      start,
-      end,
-    })),
+  return runs;
+}
+
+/** The nth stretch of the spots that reads `raw`. */
+function within(spots: readonly Spot[], raw: string, nth: number): Anchor | null {
+  const inside = spots.flatMap(({ block, cell, text }) =>
+    occurrences(text, raw).map(([start, end]): Anchor => ({ block, cell, start, end })),
   );
   return inside[Math.min(nth, inside.length - 1)] ?? null;
 }

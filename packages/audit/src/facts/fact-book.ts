@@ -142,7 +142,7 @@ export function factUse(document: RecognisedDocument): FactUse {
   const derived = new Set<string>();
   for (const statement of document.statements) {
     if (statement.kind === 'change' && statement.delta !== null) derived.add(statement.delta);
-    if (statement.kind === 'composition' && statement.measure !== 'amount') {
+    if (statement.kind === 'composition' && !isRounded(statement.measure)) {
       exact.add(statement.total);
       for (const part of statement.parts) exact.add(part);
     }
@@ -166,6 +166,9 @@ export function factUse(document: RecognisedDocument): FactUse {
   }
   return { exact, derived };
 }
+
+/** Money, and changes of money, are rounded prints; counts and marks are what they say. */
+const isRounded = (measure: string): boolean => measure === 'amount' || measure === 'change';
 
 const COUNT_LINE = /[（(](?:个|人|辆|批|人次)[)）]|数量|保有量|批次|人次|团组/;
 

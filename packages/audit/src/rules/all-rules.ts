@@ -15,6 +15,7 @@ import type { Rule } from './rule.ts';
 import { statementCarryOver } from './statement-carry-over.ts';
 import { statementChange } from './statement-change.ts';
 import { statementComposition } from './statement-composition.ts';
+import { statementOrder } from './statement-order.ts';
 import { statementPercent } from './statement-percent.ts';
 import { statementSame } from './statement-same.ts';
 import { summaryExpenditureTotal } from './summary-expenditure-total.ts';
@@ -52,6 +53,7 @@ export const ALL_RULES: readonly Rule[] = [
   statementPercent,
   statementComposition,
   statementSame,
+  statementOrder,
   formFigures,
   formFundRows,
   formWeights,

@@ -12,6 +12,7 @@ const KIND: Readonly<Record<Composition['measure'], FindingKind>> = {
   amount: 'sum',
   count: 'count',
   weights: 'weights',
+  change: 'difference',
   // Marks add up like money; 'score' is kept for one row against its own rule.
   score: 'sum',
 };
@@ -23,17 +24,20 @@ function claimsOf(statement: Composition, book: FactBook): Claim[] {
     const balance = {
       ...head,
       id: `${id}/balance`,
-      sentence: '年初结转加本年收入减本年支出等于年末结转',
+      sentence:
+        statement.measure === 'change'
+          ? '增减额等于各项增减相抵'
+          : '年初结转加本年收入减本年支出等于年末结转',
     };
     return balanceClaim(book, balance, [total, ...statement.less], parts);
   }
   if (statement.exhaustive) {
-    return sumClaim(
-      book,
-      { ...head, id: `${id}/sum`, sentence: '总数等于所列各部分之和' },
-      total,
-      parts,
-    );
+    const sum = { ...head, id: `${id}/sum`, sentence: '总数等于所列各部分之和' };
+    return sumClaim(book, statement.supposed ? { ...sum, grade: 'check' } : sum, total, parts);
+  }
+  if (statement.disjoint) {
+    const within = { ...head, id: `${id}/disjoint`, sentence: '其中各项互不包含，合计不大于总数' };
+    return sumClaim(book, within, total, parts, '>=');
   }
   const within = parts.flatMap((part, index) =>
     atMostClaim(

@@ -123,11 +123,15 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         kind: 'composition';
         total: string;
         parts: readonly string[];
-        /** What is taken away again: 年初结转 + 本年收入 − 本年支出 = 年末结转. */
+        /** What is taken away again: 年初结转 + 本年收入 − 本年支出 = 年末结转; or the parts of a change that go the other way. */
         less?: readonly string[];
         exhaustive: boolean;
-        /** sum of amounts, or marks (scores and weights). */
-        measure: 'amount' | 'count' | 'weights' | 'score';
+        /** The parts of an open list exclude each other (货物、工程、服务): together they are within the total. */
+        disjoint?: true;
+        /** Nothing says that the list is complete, but it misses the total by one slip of the pen: a person should look. */
+        supposed?: true;
+        /** sum of amounts, marks (scores and weights), or a change made of the changes of its parts. */
+        measure: 'amount' | 'count' | 'weights' | 'score' | 'change';
       }>
     | Readonly<{
         /** 共 N 个 beside an enumerated list: listed = how many were listed (numbered and unnumbered). */
@@ -144,6 +148,12 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         kind: 'same';
         left: string;
         right: string;
+      }>
+    | Readonly<{
+        /** 决算数大于预算数, 低于上年: the words say which of two printed figures is the larger. */
+        kind: 'order';
+        greater: string;
+        less: string;
       }>
     | Readonly<{
         /** last year's closing balance and this year's opening balance, each implied by (value, delta, percent). */

@@ -55,6 +55,8 @@ function valuesOf(statement: Statement, facts: ReadonlyMap<string, ReadFact>): r
       return value(statement.stated);
     case 'same':
       return [statement.left, statement.right].flatMap(value);
+    case 'order':
+      return [statement.greater, statement.less].flatMap(value);
     case 'carry-over':
       return [statement.opening.current, statement.closing.current].flatMap(value);
     case 'remark':

@@ -15,7 +15,12 @@ const COMPARED = /比|较|同比|相比|上年|去年|上一年/u;
 const SHARE =
   /占(?!用|比较)([^占，,;。]*?)(?:的)?(?:比重|比例|比率|比|百分比)?(?:为|达到?|约为?)?$/u;
 const COMPLETION =
-  /(?:完成(?:了)?([^，,;。]*?预算[^，,;。]{0,4}?)的?|(?:预算|资金)?(?:执行率|完成率|支出率|支出进度|执行进度)(?:为|达到?|是)?)$/u;
+  /(?:(?:完成|达到|(?<![认以因作])为)(?:了)?([^，,;。]*?预算[^，,;。]{0,4}?)的?|(?:预算|资金)?(?:执行率|完成率|支出率|支付率|拨付率|到位率|支出进度|执行进度)(?:为|达到?|是)?)$/u;
+/** 占年初预算的: a completion rate in the words of a share; 占部门预算的 is a share. */
+const BUDGET_SHARE = /占((?:年初|全年|调整后?的?)?预算数?)的?(?:比例|比重)?(?:为)?$/u;
+/** 完成年初预算 120.00万元的, 为预算 120.00万元的: the budget is printed between the word and its percent. */
+const OF_PRINTED_BUDGET =
+  /(?:完成|为|占|达到?)(?:了)?((?:年初|全年|调整后?的?)?预算(?:数|资金|安排)?)(?:为)? ?\d[\d,. ]*(?:百万元|万元|亿元|千元|元)的$/u;
 
 export type FoundRole = Readonly<{
   role: MentionRole;
@@ -34,6 +39,8 @@ export function roleOf(token: NumberToken, clause: string, sentenceSoFar: string
     if (change && !/提高到|增加到|下降到|降低到|增长到/u.test(clause)) {
       return { role: 'changePercent', direction: change[1] ? 'increase' : 'decrease', whole: null };
     }
+    const completed = BUDGET_SHARE.exec(clause) ?? OF_PRINTED_BUDGET.exec(sentenceSoFar);
+    if (completed) return { role: 'completion', direction: null, whole: completed[1] ?? '' };
     const share = SHARE.exec(clause);
     if (share) return { role: 'share', direction: null, whole: share[1] ?? '' };
     const completion = COMPLETION.exec(clause);

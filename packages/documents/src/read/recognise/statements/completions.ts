@@ -1,7 +1,7 @@
 import { labelKey } from '../prose/labels.ts';
 import { isExact, type Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
-import { isMoneyFigure } from './figures.ts';
+import { isMoneyFigure, sameSort } from './figures.ts';
 
 const PLANNED = new Set(['年初', '全年预算', '调整']);
 const DONE = /决算|支出|执行|拨付|使用|完成|支付|到位/u;
@@ -14,7 +14,10 @@ export function completionStatements(context: ProseContext): readonly Draft[] {
     mentions.forEach((percent, index) => {
       if (percent.role !== 'completion' || !isExact(percent) || percent.inReason) return;
       if (/分别|均/u.test(percent.before)) return;
-      const found = pairBefore(mentions.slice(0, index), percent);
+      const found =
+        pairBefore(mentions.slice(0, index), percent) ??
+        paidOfReceived(mentions.slice(0, index), percent) ??
+        pairBehind(mentions, index);
       if (!found) return;
       drafts.push({
         kind: 'completion',
@@ -51,6 +54,46 @@ export function pairBefore(
   return { planned, done: chosen };
 }
 
+const RECEIVED = /(?:安排|下达|到位)(?:项目)?(?:资金|金额)?$|(?:资金|金额)$/u;
+const PAID = /支付|支出|拨付/u;
+
+/** 安排资金 A，到位资金 B，已支付 C，支付率 Z%: of what was received; two different sums before the payment leave it open. */
+function paidOfReceived(
+  before: readonly Mention[],
+  percent: Mention,
+): Readonly<{ planned: Mention; done: Mention }> | null {
+  if (!/(?:支付|拨付|支出)率/u.test(percent.before)) return null;
+  const figures = before.filter(
+    (m) => m.sentence === percent.sentence && isMoneyFigure(m) && !m.inReason,
+  );
+  const done = figures.at(-1);
+  const received = figures.slice(0, -1);
+  const planned = received.at(-1);
+  if (!done || !planned || !PAID.test(done.before) || !received.every(isReceived)) return null;
+  const isOne = received.every((m) => m.fact.value === planned.fact.value && sameSort(m, planned));
+  return isOne ? { planned, done } : null;
+}
+
+const isReceived = (mention: Mention): boolean =>
+  RECEIVED.test(mention.before) && !PAID.test(mention.before);
+
+/** 预算执行率 Z%，其中预算数 A，执行数 B: the two figures behind the rate, when none stands before it. */
+function pairBehind(
+  mentions: readonly Mention[],
+  index: number,
+): Readonly<{ planned: Mention; done: Mention }> | null {
+  const percent = mentions[index];
+  if (!percent) return null;
+  const figures = mentions.filter((m) => m.sentence === percent.sentence && isMoneyFigure(m));
+  const [first, second] = figures;
+  if (!first || !second || figures.length > 2) return null;
+  const between = mentions.slice(index + 1, mentions.indexOf(second));
+  const isBehind = mentions.indexOf(first) > index && between.every((m) => m === first);
+  const planned = figures.find(isPlanned);
+  const done = figures.find((m) => !isPlanned(m) && isDone(m));
+  return isBehind && planned && done && sameThing(planned, done) ? { planned, done } : null;
+}
+
 /** A figure of a budget. */
 export const isPlanned = (mention: Mention): boolean =>
   PLANNED.has(mention.basis ?? '') || /预算(?:资金|金额|总额)?$|金额$/u.test(mention.subject);
@@ -83,6 +126,6 @@ export function sameThing(planned: Mention, done: Mention): boolean {
 /** What is left of a label when every word that any money has is gone. */
 const bare = (key: string): string =>
   key.replace(
-    /支出|收入|预算|资金|金额|实际|总额|共计|申请|合计|追加|项目|其中|后期|财政拨款|20\d\d年/gu,
+    /^(?:完成|为|占|达到?)|支出|收入|预算|资金|金额|实际|总额|共计|申请|合计|追加|项目|其中|后期|财政拨款|20\d\d年/gu,
     '',
   );

@@ -1,42 +1,6 @@
-import type { Statement } from '@mingjian/engine';
 import { describe, expect, it } from 'vitest';
 
-import { recognise } from '../recognise.ts';
-
-/** Statements of one paragraph as "kind value value…". */
-function statements(text: string): readonly string[] {
-  const document = recognise({
-    format: 'docx',
-    blocks: text.split('\n').map((line, i) => ({
-      kind: 'line',
-      text: line,
-      place: { line: i + 1, page: null, cell: null },
-    })),
-    unread: [],
-    pages: null,
-  });
-  const value = (id: string | null): string =>
-    id ? (document.facts.find((f) => f.id === id)?.value ?? '?') : '-';
-  const show = (s: Statement): string => {
-    switch (s.kind) {
-      case 'change':
-        return `change ${[s.current, s.delta, s.percent, s.prior].map(value).join(' ')} ${s.direction ?? ''}`;
-      case 'share':
-        return `share ${[s.part, s.whole, s.percent].map(value).join(' ')}`;
-      case 'completion':
-        return `completion ${[s.done, s.planned, s.percent].map(value).join(' ')}`;
-      case 'composition':
-        return `${s.exhaustive ? 'sum' : 'within'} ${[s.total, ...s.parts].map(value).join(' ')}`;
-      case 'same':
-        return `same ${value(s.left)} ${value(s.right)}`;
-      case 'remark':
-        return `remark ${s.rule}`;
-      default:
-        return s.kind;
-    }
-  };
-  return document.statements.map(show);
-}
+import { statements } from './said.ts';
 
 const ambiguous = (delta: string, rate: string): string =>
   `本年支出 500.00 万元，其中基本支出 300.00 万元，项目支出 200.00 万元，比上年增加 ${delta} 万元，增长 ${rate}%。`;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import { statements } from './said.ts';
+
+const completions = (text: string): readonly string[] =>
+  statements(text).filter((said) => said.startsWith('completion'));
+
+describe('完成率的说法', () => {
+  it('预算数印在“的”字前面', () => {
+    const expected = ['completion 90.00 120.00 75.00'];
+    expect(completions('支出决算90.00万元，为年初预算120.00万元的75.00%。')).toEqual(expected);
+    expect(
+      completions('住房保障支出（类）支出90.00万元，完成年初预算120.00万元的75.00%。'),
+    ).toEqual(expected);
+  });
+  it('为预算的、占年初预算的，也是完成率', () => {
+    const expected = ['completion 90.00 120.00 75.00'];
+    expect(completions('年初预算120.00万元，支出决算90.00万元，为年初预算的75.00%。')).toEqual(
+      expected,
+    );
+    expect(completions('年初预算120.00万元，支出决算90.00万元，占年初预算的75.00%。')).toEqual(
+      expected,
+    );
+  });
+  it('占部门预算的是占比，不是完成率', () =>
+    expect(completions('信息化项目预算60.00万元，支出50.00万元，占部门预算的5.00%。')).toEqual([]));
+  it('支付率是已支付数除以到位数；安排数与到位数不同时不说', () => {
+    const paid = (received: string) =>
+      completions(
+        `项目安排资金80.00万元，到位资金${received}万元，已支付60.00万元，资金支付率75.00%。`,
+      );
+    expect(paid('80.00')).toEqual(['completion 60.00 80.00 75.00']);
+    expect(paid('70.00')).toEqual([]);
+  });
+  it('执行率在前，预算数、执行数在后', () => {
+    expect(completions('项目预算执行率75.00%，其中预算数80.00万元，执行数60.00万元。')).toEqual([
+      'completion 60.00 80.00 75.00',
+    ]);
+    expect(completions('项目预算执行率75.00%。甲项目预算数80.00万元，执行数20.00万元。')).toEqual(
+      [],
+    );
+  });
+});

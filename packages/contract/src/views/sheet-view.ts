@@ -54,10 +54,12 @@ export const sheetRowSchema = z.strictObject({
   unexecuted: z.string().nullable(),
   /** What became of the rest: 上缴, 财政代发, 收回, 未拨付 or the office's words. */
   remainder: z.string().nullable(),
-  /** Percent, two decimals as the pack prints it. */
+  /** Percent, as the pack prints it; without a project form, of the money itself to two decimals. */
   rate: z.string().nullable(),
   score: z.string().nullable(),
   grade: z.string().nullable(),
+  /** False where the sheet's rules score no project: there is no form to fill in, score or export. */
+  hasForm: z.boolean(),
   refusals: z.int(),
   notes: z.strictObject({ required: z.int(), explain: z.int(), advice: z.int() }),
   missing: z.array(missingSchema),

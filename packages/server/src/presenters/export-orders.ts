@@ -5,7 +5,7 @@ import type { JobOrder } from '../jobs/job-runner.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import type { ScoredStored } from './score-stored.ts';
-import { presentSheetRow } from './sheet-row.ts';
+import { hasForm, presentSheetRow } from './sheet-row.ts';
 import { presentTotals } from './year-totals.ts';
 
 type Format = JobOrder['format'];
@@ -35,8 +35,16 @@ export function sheetsOrder(
     throw new ProblemRefused('EXPORT_EMPTY', `${place.year} 年度还没有自评表，没有可以导出的内容`, {
       where: 'year',
     });
+  // An interchange file carries facts; a printed form only what its rules ask for.
+  const printable = format === 'json' ? sheets : sheets.filter(({ pack }) => hasForm(pack));
+  if (printable.length === 0)
+    throw new ProblemRefused(
+      'EXPORT_EMPTY',
+      `${place.year} 年度的规则没有项目自评表，没有可以导出的表；请导出信息汇总表，或导出部门的指标表`,
+      { where: 'year' },
+    );
   const title = `${place.department} ${place.year} 年度项目支出绩效自评表`;
-  return formOrder(packs, 'sheets', title, sheets, format, place.departmentId);
+  return formOrder(packs, 'sheets', title, printable, format, place.departmentId);
 }
 
 function formOrder(

@@ -1,10 +1,23 @@
 import type { SheetRow } from '@mingjian/contract';
-import { type Exact, entered, figureNumber, finestMoneyRow, subtract } from '@mingjian/engine';
+import {
+  type CompiledPack,
+  type Exact,
+  divide,
+  entered,
+  exact,
+  figureNumber,
+  finestMoneyRow,
+  formatTrimmed,
+  isZero,
+  multiply,
+  round,
+  subtract,
+} from '@mingjian/engine';
 import { missingOf } from './missing.ts';
 import type { ScoredStored } from './score-stored.ts';
 
 /** A project as the lists show it: figures of the finest printed money row, scores by the pack the sheet keeps. */
-export function presentSheetRow({ stored, scored }: ScoredStored): SheetRow {
+export function presentSheetRow({ stored, pack, scored }: ScoredStored): SheetRow {
   const { sheet } = stored;
   const money = sheet.funds.rows[finestMoneyRow(sheet.funds.rows) ?? 0];
   const budget = figureNumber(money?.fullYearBudget);
@@ -29,13 +42,23 @@ export function presentSheetRow({ stored, scored }: ScoredStored): SheetRow {
     executed: figureOrNull(money?.executed),
     unexecuted: budget && executed ? entered(subtract(budget, executed)) : null,
     remainder: sheet.funds.remainder ?? null,
-    rate: scored?.execution.rate ?? null,
+    rate: scored?.execution.rate ?? moneyRate(budget, executed),
     score: scored?.total ?? null,
     grade: scored?.grade ?? null,
+    hasForm: hasForm(pack),
     refusals: rows.filter((row) => row.refusal !== null).length,
     notes,
     missing: missingOf(sheet, scored),
   };
+}
+
+/** A project has a form unless its rules assess something else; before any rules are chosen the national form is offered. */
+export const hasForm = (pack: CompiledPack | null): boolean => pack === null || pack.sheet !== null;
+
+/** Executed ÷ budget is a fact of the money, whether or not a form asks for it; null without a budget. */
+function moneyRate(budget: Exact | null, executed: Exact | null): string | null {
+  if (budget === null || executed === null || isZero(budget)) return null;
+  return formatTrimmed(round(multiply(divide(executed, budget), exact(100)), 2), 2);
 }
 
 /** A printed figure for a sum: n/a and words are not money. */

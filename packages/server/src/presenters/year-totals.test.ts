@@ -22,6 +22,7 @@ const row = (given: Partial<SheetRow>): SheetRow => ({
   rate: null,
   score: null,
   grade: null,
+  hasForm: true,
   refusals: 0,
   notes: { required: 0, explain: 0, advice: 0 },
   missing: [],

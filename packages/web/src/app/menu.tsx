@@ -23,7 +23,7 @@ export function Menu({ place }: Readonly<{ place: Place }>) {
               <Link to={`/d/$department/$year/${path}`} params={params}>
                 {path === 'department' ? index : label}
                 {path === 'sheets' && overview && overview.missingSheets > 0 ? (
-                  <span className="menu-count" title={`${overview.missingSheets} 张表还缺内容`}>
+                  <span className="menu-count" title={`${overview.missingSheets} 个项目还缺内容`}>
                     {overview.missingSheets}
                   </span>
                 ) : null}

@@ -1,21 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { packQuery } from '../../api/queries.ts';
 import type { Place } from '../../app/params.ts';
-import { scoredIndexOf } from './index-lines.ts';
 import { IndexSummary } from './index-summary.tsx';
 import { useIndex } from './use-index.ts';
+import { useScoredIndex } from './use-scored-index.ts';
 
 /** The year's index on the overview: its modules with their marks and scores, what is unset, and the way in. */
 export function IndexPanel({ place, name }: Readonly<{ place: Place; name: string }>) {
   const { query } = useIndex(place);
   const view = query.data;
-  const pack = useQuery({
-    ...packQuery(view?.pack?.id ?? '', view?.pack?.hash ?? ''),
-    enabled: view?.pack != null,
-  });
-  const index = view && pack.data ? scoredIndexOf(pack.data, view.items) : null;
-  if (!view || !pack.data || !index) return null;
+  const { pack, index } = useScoredIndex(view);
+  if (!view || !pack || !index) return null;
   const params = { department: place.department, year: String(place.year) };
   return (
     <section aria-labelledby="index-title" className="index-panel">
@@ -23,7 +17,7 @@ export function IndexPanel({ place, name }: Readonly<{ place: Place; name: strin
         <h2 id="index-title" className="serif">
           {name}
         </h2>
-        <span className="hint">{pack.data.title}</span>
+        <span className="hint">{pack.title}</span>
         <span className="end">
           <Link className="button primary" to="/d/$department/$year/department" params={params}>
             打开{name}

@@ -8,10 +8,11 @@ import { setSaveState } from '../../app/save-state.ts';
 const keyOf = ({ department, year }: Place) => ['index', department, year] as const;
 
 /** The year's index with its answers, and how to answer: one change after the other, each on the version before it. */
-export function useIndex(place: Place) {
+export function useIndex(place: Place, enabled = true) {
   const cache = useQueryClient();
   const query = useQuery({
     queryKey: keyOf(place),
+    enabled,
     queryFn: () =>
       api.getIndex({ params: { year: place.year }, query: { department: place.department } }),
   });

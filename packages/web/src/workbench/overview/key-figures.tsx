@@ -35,17 +35,24 @@ export function KeyFigures({ overview }: Readonly<{ overview: Overview }>) {
           </>
         )}
       </Cell>
-      <Cell title="自评等级" note={ungraded > 0 ? `另有 ${ungraded} 张还没有等级` : undefined}>
-        <span className="grade-counts">
-          {grades.map(({ grade, count }) => (
-            <span key={grade}>
-              <span className="big">{count}</span>
-              <Seal grade={grade} />
-            </span>
-          ))}
-        </span>
-      </Cell>
+      {overview.rows.some(({ hasForm }) => hasForm) ? <Grades {...{ grades, ungraded }} /> : null}
     </dl>
+  );
+}
+
+/** How many sheets earned which grade; only where the rules grade projects. */
+function Grades({ grades, ungraded }: Pick<Overview, 'grades' | 'ungraded'>) {
+  return (
+    <Cell title="自评等级" note={ungraded > 0 ? `另有 ${ungraded} 张还没有等级` : undefined}>
+      <span className="grade-counts">
+        {grades.map(({ grade, count }) => (
+          <span key={grade}>
+            <span className="big">{count}</span>
+            <Seal grade={grade} />
+          </span>
+        ))}
+      </span>
+    </Cell>
   );
 }
 

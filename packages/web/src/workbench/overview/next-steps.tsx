@@ -12,7 +12,11 @@ export function NextSheets({ overview, place }: Props) {
     <section className="panel" aria-labelledby="next-title">
       <h2 id="next-title">接下来</h2>
       {rows.length === 0 ? (
-        <p className="panel-line">没有要补的。可以导出全部自评表报送。</p>
+        <p className="panel-line">
+          {overview.rows.some(({ hasForm }) => hasForm)
+            ? '没有要补的。可以导出全部自评表报送。'
+            : '项目资金没有要补的。'}
+        </p>
       ) : null}
       <ul>
         {rows.map((row) => (

@@ -8,11 +8,14 @@ import { PageHead } from '../../components/page-head.tsx';
 import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
 import { IndexPanel } from '../department-index/index-panel.tsx';
+import { useIndex } from '../department-index/use-index.ts';
+import { useScoredIndex } from '../department-index/use-scored-index.ts';
 import { indexName, useSubject } from '../department-index/use-subject.ts';
 import { YearExportMenu } from '../export-menu.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MissingByKind, NextSheets } from './next-steps.tsx';
 import { OverviewTable } from './overview-table.tsx';
+import { indexWork, yearWork } from './year-work.ts';
 
 const HEAD = ['序号', '项目', '执行率 %', '得分', '等级', '还缺'];
 
@@ -26,6 +29,14 @@ export function OverviewScreen() {
   const params = { department: place.department, year: String(place.year) };
   const data = overview.data;
   const first = data?.firstMissing ?? null;
+  const answers = useIndex(place, index !== null).query;
+  const { index: scored } = useScoredIndex(answers.data);
+  const waiting =
+    index !== null && scored && answers.data ? indexWork(index, scored, answers.data.items) : null;
+  // Until the index is known nothing is said about what there is to do.
+  const isKnown = index === null || waiting !== null || answers.isError;
+  const hasForms = data?.rows.some(({ hasForm }) => hasForm) ?? false;
+  const work = data && isKnown ? yearWork(data, waiting) : null;
   return (
     <>
       <PageHead
@@ -42,37 +53,32 @@ export function OverviewScreen() {
         <button type="button" className="button" onClick={() => window.print()}>
           打印
         </button>
-        <YearExportMenu state={exporting} place={place} kinds={['sheets', 'summary']} />
+        <YearExportMenu
+          state={exporting}
+          place={place}
+          kinds={hasForms ? ['sheets', 'summary'] : ['summary']}
+        />
       </PageHead>
       {overview.isError ? (
         <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
-      ) : !data ? (
+      ) : !data || !work ? (
         <LoadingTable head={HEAD} />
       ) : (
         <>
           <ThreeQuestions
-            now={
-              data.missingSheets > 0
-                ? { main: `补齐 ${data.missingSheets} 张自评表`, more: '补齐后就能导出报送' }
-                : data.rows.length === 0
-                  ? index === null
-                    ? { main: '导入或新增项目', more: '' }
-                    : { main: `填报${index}`, more: '这一年没有项目自评表' }
-                  : { main: '导出报送', more: `${data.totals.projects} 张自评表都已填齐` }
-            }
+            now={work.now}
             due={<DueAnswer place={place} />}
-            missing={
-              data.missingTotal > 0
-                ? {
-                    main: `${data.missingTotal} 处`,
-                    more: data.missing.map(({ label, count }) => `${label} ${count}`).join(' · '),
-                  }
-                : data.rows.length === 0
-                  ? { main: index === null ? '没有' : '见下表', more: '' }
-                  : { main: '没有', more: '' }
-            }
+            missing={work.missing}
             action={
-              first ? (
+              work.first === 'index' ? (
+                <Link
+                  className="button primary"
+                  to="/d/$department/$year/department"
+                  params={params}
+                >
+                  去填{index}
+                </Link>
+              ) : first ? (
                 <button
                   type="button"
                   className="button primary"

@@ -54,6 +54,7 @@ export function ProjectsScreen() {
       .filter(({ path }) => path === null || !path.startsWith('indicators.'))
       .map((item) => ({ row, item })),
   );
+  const hasForms = rows.some(({ hasForm }) => hasForm);
   const [first] = lacking;
   const params = { department: place.department, year: String(place.year) };
   return (
@@ -68,13 +69,22 @@ export function ProjectsScreen() {
         <button type="button" className="button" onClick={() => window.print()}>
           打印
         </button>
-        <YearExportMenu state={exporting} place={place} kinds={['summary', 'sheets']} />
+        <YearExportMenu
+          state={exporting}
+          place={place}
+          kinds={hasForms ? ['summary', 'sheets'] : ['summary']}
+        />
       </PageHead>
       <ThreeQuestions
         now={
-          lacking.length === 0
-            ? { main: '资金数据已齐', more: '可以去看自评表' }
-            : { main: `补齐 ${lacking.length} 处资金数据`, more: '补齐才能计算执行率得分' }
+          rows.length === 0
+            ? { main: '导入或新增项目', more: '' }
+            : lacking.length === 0
+              ? { main: '资金数据已齐', more: hasForms ? '可以去看自评表' : '' }
+              : {
+                  main: `补齐 ${lacking.length} 处资金数据`,
+                  more: hasForms ? '补齐才能计算执行率得分' : '',
+                }
         }
         due={<DueAnswer place={place} />}
         missing={
@@ -86,7 +96,9 @@ export function ProjectsScreen() {
                   .map(({ row, item }) => `第 ${row.position + 1} 项${item.label}`)
                   .join(' · '),
               }
-            : { main: '没有', more: '每个项目的资金都已填' }
+            : rows.length === 0
+              ? { main: '项目', more: '这一年还没有项目' }
+              : { main: '没有', more: '每个项目的资金都已填' }
         }
         action={
           first ? (

@@ -24,6 +24,7 @@ const row = (position: number, fields: Partial<SheetRow>): SheetRow => ({
   rate: '100.00',
   score: '100',
   grade: '优',
+  hasForm: true,
   refusals: 0,
   notes: { required: 0, explain: 0, advice: 0 },
   missing: [],

@@ -24,7 +24,8 @@ export function SummaryScreen() {
   const [copied, setCopied] = useState<'done' | 'refused' | null>(null);
   const columns = chosenColumns(choice);
   const rows = list.data?.rows ?? [];
-  const unscored = rows.filter(({ score }) => score === null).length;
+  const scored = rows.filter(({ hasForm }) => hasForm);
+  const unscored = scored.filter(({ score }) => score === null).length;
   const block = (withHead: boolean): string => formatBlock(summaryBlock(rows, columns, withHead));
   const copy = (withHead: boolean): void =>
     setCopied(copyText(block(withHead)) ? 'done' : 'refused');
@@ -44,12 +45,21 @@ export function SummaryScreen() {
       </PageHead>
       <ThreeQuestions
         compact
-        now={{ main: '核对后报送汇总表', more: '也可复制，贴进财政发的表' }}
+        now={
+          rows.length === 0
+            ? { main: '先导入或新增项目', more: '汇总表由项目得出' }
+            : { main: '核对后报送汇总表', more: '也可复制，贴进财政发的表' }
+        }
         due={<DueAnswer place={place} />}
         missing={
-          unscored === 0
-            ? { main: '没有', more: '每个项目都有得分' }
-            : { main: `${unscored} 个得分`, more: '先补齐这些项目的自评表' }
+          rows.length === 0
+            ? { main: '项目', more: '这一年还没有项目' }
+            : unscored === 0
+              ? {
+                  main: '没有',
+                  more: scored.length > 0 ? '每个项目都有得分' : '这一年的规则不给项目打分',
+                }
+              : { main: `${unscored} 个得分`, more: '先补齐这些项目的自评表' }
         }
       />
       <ExportProgress state={exporting} />

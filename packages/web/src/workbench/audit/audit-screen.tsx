@@ -7,15 +7,13 @@ import { FileTabs } from './file-tabs.tsx';
 import { FileWaiting } from './file-waiting.tsx';
 import { type Entry, entriesOf } from './model/entries.ts';
 import { nothingChecked } from './model/nothing-checked.ts';
+import { isOwed, whatIsMissing } from './model/what-is-missing.ts';
 import { OpinionMenu } from './opinion-menu.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ReadFile } from './read-file.tsx';
 import { addFiles } from './store/audit-store.ts';
 import { useAudit } from './use-audit.ts';
 import { useOpinion } from './use-opinion.ts';
-
-const isOpen = ({ tone, explanation }: Entry): boolean =>
-  (tone === 'contradiction' || tone === 'explain') && explanation === '';
 
 /** 核对报告: drop a published report, see what contradicts itself, and why. The file stays in this browser. */
 export function AuditScreen() {
@@ -27,7 +25,8 @@ export function AuditScreen() {
   const { files, current, result } = audit;
   const file = current === null ? -1 : audit.documentOf(current.id);
   const entries = file < 0 ? [] : entriesOf(result, file);
-  const owed = entries.filter(isOpen);
+  const owed = entries.some(isOwed);
+  const missing = whatIsMissing(entries);
   const contradictions = entries.filter(({ tone }) => tone === 'contradiction').length;
   const choose = useCallback(() => input.current?.click(), []);
   const printed = useCallback(() => setPrinting(null), []);
@@ -84,12 +83,13 @@ export function AuditScreen() {
             <span>无期限 · 结果只有本单位看得到</span>
           </p>
         }
-        missing={{
-          main: file < 0 ? '一份文件' : owed.length === 0 ? '没有' : `${owed.length} 处说明`,
-          more: done === 0 ? '' : `${done} 份已读完，核对 ${result.checked} 处`,
-        }}
+        missing={
+          file < 0
+            ? { main: '一份文件', more: '' }
+            : { ...missing, more: missing.more || `${done} 份已读完，核对 ${result.checked} 处` }
+        }
         action={
-          owed.length === 0 ? null : (
+          !owed ? null : (
             <button type="button" className="button primary" onClick={() => setStart(start + 1)}>
               从第 1 处看起
             </button>

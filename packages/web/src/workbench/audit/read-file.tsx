@@ -5,6 +5,7 @@ import { UnreadList } from './findings/unread-list.tsx';
 import type { Entry, Tone } from './model/entries.ts';
 import { type Anchor, locator } from './model/locate.ts';
 import { nothingChecked } from './model/nothing-checked.ts';
+import { isOwed } from './model/what-is-missing.ts';
 import { openMarks, quietMarks, targetOf } from './model/marks.ts';
 import type { Reading } from './reading/reading.ts';
 import { type AuditFile, chooseFile } from './store/audit-store.ts';
@@ -75,10 +76,7 @@ export function ReadFile(props: Props) {
   useEffect(() => {
     if (pressed.current === start) return;
     pressed.current = start;
-    const owed = entries.find(
-      (each) =>
-        (each.tone === 'contradiction' || each.tone === 'explain') && each.explanation === '',
-    );
+    const owed = entries.find(isOwed);
     if (owed) {
       show(owed.key);
       requestAnimationFrame(() =>

@@ -57,7 +57,7 @@ export function headline(entry: Entry, tape: Tape | null): string {
 export function differenceText(entry: Entry, tape: Tape | null): string {
   if (tape) return `差 ${tape.difference}`;
   // In the words of the finding where it has them: 9.00 个百分点 says more than 9.003478.
-  const said = /，差 ([^，。]+)/u.exec(entry.finding?.message ?? '')?.[1];
+  const said = /，差 ([^，。；（]+)/u.exec(entry.finding?.message ?? '')?.[1];
   if (said !== undefined) return `差 ${said}`;
   const difference = entry.finding?.difference ?? null;
   return difference === null ? '' : `差 ${difference.replace('-', '')}`;

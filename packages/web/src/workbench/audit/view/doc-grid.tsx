@@ -1,5 +1,6 @@
 import type { GridCell, PersonalSpan, RawBlock } from '@mingjian/engine';
 import { memo, useMemo } from 'react';
+import { gridColumns, isFigure } from '../model/grid-columns.ts';
 import type { Mark } from '../model/marks.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -14,21 +15,10 @@ type Props = Readonly<{
 
 type Placed = Readonly<{ cell: GridCell; at: number }>;
 const NONE: readonly never[] = [];
-const FIGURE = /^[-−+＋]?[\d,，. ]+%?$/u;
-
-/** Shares of the width by what the columns hold; figures need little, reasons much, and neither takes everything. */
-function widths(grid: Grid): readonly number[] {
-  const longest = Array.from({ length: grid.columns }, () => 2);
-  for (const { column, columnSpan, text } of grid.cells)
-    if (columnSpan === 1)
-      longest[column] = Math.max(longest[column] ?? 2, Math.min(text.length, 18));
-  const all = longest.reduce((sum, length) => sum + length, 0);
-  return longest.map((length) => (length * 100) / all);
-}
 
 /** Rows of a grid with their merges; all parts of one grid share their column widths, so a cut does not show. */
 export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }: Props) {
-  const shares = useMemo(() => widths(grid), [grid]);
+  const { widths, label } = useMemo(() => gridColumns(grid), [grid]);
   const rows = useMemo(() => {
     const byRow = new Map<number, Placed[]>();
     grid.cells.forEach((cell, at) => {
@@ -58,7 +48,7 @@ export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }
           key={column}
           rowSpan={cell.rowSpan}
           colSpan={cell.columnSpan}
-          className={column > 0 && FIGURE.test(cell.text.trim()) ? 'figure' : undefined}
+          className={classOf(cell, label)}
         >
           <MarkedText
             text={cell.text}
@@ -81,12 +71,12 @@ export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }
           工作表“{grid.name}”{grid.hidden ? '（在文件里是隐藏的）' : ''}
         </p>
       ) : null}
-      <table className={grid.columns > 9 ? 'wide' : undefined}>
+      <table width={widths.reduce((sum, width) => sum + width, 0)}>
         <colgroup>
-          {shares.map((share, at) => (
+          {widths.map((width, at) => (
             // Columns have no identity but their place.
             // eslint-disable-next-line react/no-array-index-key
-            <col key={at} width={`${share}%`} />
+            <col key={at} width={width} />
           ))}
         </colgroup>
         <tbody>{Array.from({ length: to - from }, (_, at) => draw(from + at))}</tbody>
@@ -94,3 +84,9 @@ export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }
     </div>
   );
 });
+
+/** Figures stand right and in one piece; what names the row stays in view while the figures scroll. */
+function classOf({ column, columnSpan, text }: GridCell, label: number | null): string | undefined {
+  if (column > 0 && isFigure(text)) return 'figure';
+  return column === label && columnSpan === 1 && text.trim() !== '' ? 'row-name' : undefined;
+}

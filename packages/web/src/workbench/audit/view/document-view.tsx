@@ -59,13 +59,7 @@ export function DocumentView({ reading, quiet, open, target, onEntry }: Props) {
     const mark = marks.find((each) => each.classList.contains('filled')) ?? marks[0];
     if (!mark) return;
     scrollTo(sheet, mark, marks);
-    // A wide table scrolls by itself.
-    const table = mark.closest('.doc-grid');
-    if (table) {
-      const [cell, box] = [mark.getBoundingClientRect(), table.getBoundingClientRect()];
-      if (cell.right > box.right - 8 || cell.left < box.left)
-        table.scrollLeft += cell.left - box.left - box.width / 2;
-    }
+    scrollTable(mark);
     mark.classList.remove('arrived');
     requestAnimationFrame(() => mark.classList.add('arrived'));
   }, [target, aim, near.drawn]);
@@ -144,6 +138,16 @@ function scrollTo(sheet: HTMLElement, mark: HTMLElement, marks: readonly HTMLEle
   if (top >= frame.top && bottom <= frame.bottom) return;
   const from = bottom - top < frame.height - 60 ? top : mark.getBoundingClientRect().top;
   sheet.scrollTop += from - frame.top - 36;
+}
+
+/** A wide table scrolls by itself, only as far as the mark needs to stand beside the row's name. */
+function scrollTable(mark: HTMLElement): void {
+  const table = mark.closest('.doc-grid');
+  if (!table || mark.closest('.row-name')) return;
+  const [cell, box] = [mark.getBoundingClientRect(), table.getBoundingClientRect()];
+  const name = mark.closest('tr')?.querySelector('.row-name')?.getBoundingClientRect().width ?? 0;
+  if (cell.right > box.right - 8) table.scrollLeft += cell.right - box.right + 8;
+  else if (cell.left < box.left + name) table.scrollLeft += cell.left - box.left - name - 8;
 }
 
 /** 第 15—39 行: what of the document is in view, by the lines that stand at the two edges of the paper. */

@@ -16,6 +16,33 @@ const said = (
     .build();
 };
 
+const open = (total: string) => {
+  const b = new DocumentBuilder();
+  const parts = [b.write('6.00 万元'), b.write('3.00 万元')];
+  const list = { total: b.write(total), parts, exhaustive: false, measure: 'amount' } as const;
+  return ruling(
+    statementComposition,
+    b.say({ kind: 'composition', ...list, disjoint: true }).build(),
+  ).broken;
+};
+
+const change = (total: string) => {
+  const b = new DocumentBuilder();
+  return ruling(
+    statementComposition,
+    b
+      .say({
+        kind: 'composition',
+        total: b.write(total),
+        parts: [b.write('10.00 万元')],
+        less: [b.write('4.00 万元')],
+        exhaustive: true,
+        measure: 'change',
+      })
+      .build(),
+  ).broken;
+};
+
 describe('构成 statementComposition', () => {
   it('分值是实数：16 不等于 3+3+3+5', () => {
     const parts = ['3 分', '3 分', '3 分', '5 分'];
@@ -35,36 +62,11 @@ describe('构成 statementComposition', () => {
     ]);
   });
   it('互不包含的各项合计大于总数，不符；小于总数可能有未列的项', () => {
-    const open = (total: string) => {
-      const b = new DocumentBuilder();
-      const parts = [b.write('6.00 万元'), b.write('3.00 万元')];
-      const list = { total: b.write(total), parts, exhaustive: false, measure: 'amount' } as const;
-      return ruling(
-        statementComposition,
-        b.say({ kind: 'composition', ...list, disjoint: true }).build(),
-      ).broken;
-    };
     expect(open('8.00 万元')).toEqual(['s1/disjoint']);
     expect(open('9.00 万元')).toEqual([]);
     expect(open('20.00 万元')).toEqual([]);
   });
   it('增减额等于各项增减相抵', () => {
-    const change = (total: string) => {
-      const b = new DocumentBuilder();
-      return ruling(
-        statementComposition,
-        b
-          .say({
-            kind: 'composition',
-            total: b.write(total),
-            parts: [b.write('10.00 万元')],
-            less: [b.write('4.00 万元')],
-            exhaustive: true,
-            measure: 'change',
-          })
-          .build(),
-      ).broken;
-    };
     expect(change('6.00 万元')).toEqual([]);
     expect(change('14.00 万元')).toEqual(['s1/balance']);
   });

@@ -5,6 +5,11 @@ import { statements } from './said.ts';
 const completions = (text: string): readonly string[] =>
   statements(text).filter((said) => said.startsWith('completion'));
 
+const paid = (received: string) =>
+  completions(
+    `项目安排资金80.00万元，到位资金${received}万元，已支付60.00万元，资金支付率75.00%。`,
+  );
+
 describe('完成率的说法', () => {
   it('预算数印在“的”字前面', () => {
     const expected = ['completion 90.00 120.00 75.00'];
@@ -25,10 +30,6 @@ describe('完成率的说法', () => {
   it('占部门预算的是占比，不是完成率', () =>
     expect(completions('信息化项目预算60.00万元，支出50.00万元，占部门预算的5.00%。')).toEqual([]));
   it('支付率是已支付数除以到位数；安排数与到位数不同时不说', () => {
-    const paid = (received: string) =>
-      completions(
-        `项目安排资金80.00万元，到位资金${received}万元，已支付60.00万元，资金支付率75.00%。`,
-      );
     expect(paid('80.00')).toEqual(['completion 60.00 80.00 75.00']);
     expect(paid('70.00')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { labelKey } from '../prose/labels.ts';
+import { partKey } from './disjoint-parts.ts';
 
 /**
  * Lists that are complete by the form itself: the official outline has no further member, or leaves out only what is zero.
@@ -48,6 +49,11 @@ const PARTITIONS: readonly Partition[] = [
     members: /工资福利支出|商品和服务支出|对个人和家庭|资本性支出|债务利息|其他支出/u,
   },
   {
+    whole: /离退休/u,
+    needs: [/^离休/u, /^退休/u],
+    members: /^(?:离休|退休)(?:人员|干部)?(?:人数)?$/u,
+  },
+  {
     whole: /财政(?:预算|拨款)?(?:收入|支出)/u,
     needs: [/一般公共预算/u, /政府性基金/u],
     members: /一般公共预算|政府性基金|国有资本/u,
@@ -56,7 +62,7 @@ const PARTITIONS: readonly Partition[] = [
 
 /** True when the named parts are all there is of the named whole. */
 export function isPartition(whole: string, parts: readonly string[]): boolean {
-  const keys = parts.map(labelKey);
+  const keys = parts.map(partKey);
   return PARTITIONS.some(
     (p) =>
       p.whole.test(labelKey(whole)) &&

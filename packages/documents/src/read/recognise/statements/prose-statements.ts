@@ -1,5 +1,6 @@
 import type { Draft, ProseContext } from '../prose/prose-context.ts';
 import { budgetChangeStatements } from './budget-changes.ts';
+import { budgetOrderStatements } from './budget-order.ts';
 import { carryOverStatements } from './carry-over.ts';
 import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
@@ -18,6 +19,7 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...changeStatements(context, changes),
     ...completionStatements(context),
     ...budgetChangeStatements(context),
+    ...budgetOrderStatements(context),
     ...fundBalanceStatements(context),
     ...compositionStatements(compositions),
     ...shareStatements(context, compositions),

@@ -76,7 +76,23 @@ function wholeOf(
   const head = /(?:^|\d\d年度?|本部门|本单位)([^，,;\d]{4,24}?)(?:决算数?)?中[，,:]/u.exec(
     percent.paragraph.text.slice(percent.sentence, part.token.start),
   )?.[1];
-  return head ? namedFigure(context, wholes, percent, part, labelKey(head)) : null;
+  if (head) return namedFigure(context, wholes, percent, part, labelKey(head));
+  // 采购金额共 T(其中…)，授予中小企业合同金额 A，占 Z%: the outline asks for the share of all procurement and of nothing else.
+  return /授予中小企业/u.test(part.subject) ? procurementTotal(context, percent) : null;
+}
+
+function procurementTotal(context: ProseContext, percent: Mention): Mention | null {
+  const totals = mentionsOf(context, percent.paragraph).filter(
+    (m) =>
+      m.token.start < percent.token.start &&
+      isFigure(m) &&
+      !m.inReason &&
+      m.basis !== '上年' &&
+      /^(?:政府)?采购(?:支出|金额|合同)?(?:总额|总金额|金额|支出|总支出)?$/u.test(
+        labelKey(m.subject),
+      ),
+  );
+  return totals.length === 1 ? (totals[0] ?? null) : null;
 }
 
 /** A named figure that may be a whole, with its keys worked out once. */
@@ -120,7 +136,12 @@ function namedFigure(
   const equal = exactly.length > 0 ? exactly : named;
   const last4 = near.filter((w) => shortKey.length >= 4 && w.equivalent.endsWith(shortKey));
   const candidates = equal.length + ending.length > 0 ? [...equal, ...ending] : last4;
-  const before = [...new Set(candidates)]
+  // 人员经费 a，占基本支出的 X%…。基本支出合计 T: the whole may stand behind its parts, in the same paragraph.
+  const behind = (wholes.byName.get(shortKey) ?? []).filter(
+    ({ mention }) => mention.paragraph === percent.paragraph && !isBefore(mention, percent),
+  );
+  const called = candidates.length > 0 ? candidates : behind;
+  const before = [...new Set(called)]
     .filter((w) => w.report === report && w.mention !== part && sameSort(w.mention, part))
     .map((w) => w.mention);
   // 财政拨款基本支出 A，其中：…，占基本支出的 Z%: in its own paragraph a longer name with that ending is meant.

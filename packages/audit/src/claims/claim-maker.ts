@@ -12,6 +12,7 @@ export type ClaimHead = Readonly<{
   cite: readonly Citation[];
   listing?: Claim['listing'];
   takenFrom?: Claim['takenFrom'];
+  shares?: readonly string[];
 }>;
 
 /** A fact id, or null where the cell is empty: an empty cell adds nothing, a garbled one stops the check. */
@@ -122,5 +123,6 @@ export function ratioClaim(
   if (book.quantities.get(percent)?.base !== '1') return [];
   if (!ids.every((id) => usable(book, id)) || !commensurable(book, ids)) return [];
   const formula = { form: 'ratio', percent, numerator, denominator } as const;
-  return [{ ...head(claim), printed: percent, formula, ...takenFrom(book, claim, ids) }];
+  const list = claim.shares ? { shares: claim.shares } : {};
+  return [{ ...head(claim), printed: percent, formula, ...takenFrom(book, claim, ids), ...list }];
 }

@@ -45,6 +45,8 @@ export type Claim = Readonly<{
   listing?: Readonly<{ table: string; node: string; closed: boolean }>;
   /** Other prints that a percent may have been worked out from: the printed change instead of the two years. */
   takenFrom?: Readonly<{ numerator: readonly Term[]; denominator: readonly Term[] }>;
+  /** All percents of the list to which a share belongs: an author may make the last one what the others leave of 100. */
+  shares?: readonly string[];
 }>;
 
 /** The facts of a claim, the checked one first, each once. */

@@ -1,5 +1,6 @@
 import type { FindingGrade } from '@mingjian/engine';
 import { type Claim, claimFacts } from '../claims/claim.ts';
+import { isFilledShare } from '../claims/filled-share.ts';
 import { isTakenFromPrints, mayBeTakenLoosely } from '../claims/taken-from-prints.ts';
 import { computedOf } from '../claims/computed.ts';
 import { type Compiled, type Violation, compileUnder } from './violation.ts';
@@ -31,7 +32,7 @@ function neighbourhood(
   return [...violation.claims, ...near];
 }
 
-/** How the prints may still agree: each number rounded or cut off in its own way, or percents worked out from printed amounts. */
+/** How the prints may still agree: each number rounded or cut off in its own way, or percents worked out from other prints. */
 type WayOut = 'mixed' | 'from prints';
 
 /** What would have to be so for the printed numbers to agree; null when nothing helps. */
@@ -42,11 +43,13 @@ function wayOut(
   solver: Solver | null,
 ): WayOut | null {
   const { book } = compiled;
+  const isReckoned = (claim: Claim): boolean =>
+    isTakenFromPrints(claim, book) || isFilledShare(claim, compiled.claims, book);
   const alone = compileUnder(book, violation.claims, 'either');
   const broke = alone.rows.filter((row) => isImpossible(row, alone.boxes));
   if (broke.length > 0) {
     const claims = broke.map((row) => alone.claims[row.claim] as Claim);
-    if (claims.every((claim) => isTakenFromPrints(claim, book))) return 'from prints';
+    if (claims.every(isReckoned)) return 'from prints';
     return claims.every((claim) => mayBeTakenLoosely(claim, book)) ? 'mixed' : null;
   }
   if (solver === null) return 'mixed';
@@ -56,7 +59,7 @@ function wayOut(
     return isProvedImpossible(rows, boxes, book.denominator, solver);
   };
   if (!stands(violation.claims) && !stands(near)) return 'mixed';
-  const sure = near.filter((claim) => !isTakenFromPrints(claim, book));
+  const sure = near.filter((claim) => !isReckoned(claim));
   if (!stands(sure)) return 'from prints';
   return stands(sure.filter((claim) => !mayBeTakenLoosely(claim, book))) ? null : 'mixed';
 }

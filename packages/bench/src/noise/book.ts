@@ -25,6 +25,8 @@ export type Truth =
       percent: string;
       part: [fact: string, coefficient: number][];
       whole: [fact: string, coefficient: number][];
+      /** Shares of one list carry its name: one of them may have been filled up to 100. */
+      list?: string;
     };
 
 export type MadeRow = {

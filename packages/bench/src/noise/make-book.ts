@@ -1,21 +1,26 @@
 import { makeAccounts } from './accounts.ts';
 import type { MadeBook, MadeFact } from './book.ts';
-import type { Printing } from './print.ts';
+import { type Habit, drawHabit, exactHabit } from './habit.ts';
+import { PRINTINGS } from './print.ts';
 import { writeProse } from './prose.ts';
 import { type Random, random } from './random.ts';
 import { writeTables } from './tables.ts';
 import { writer } from './writer.ts';
 
-const PRINTINGS: readonly Printing[] = ['half-up', 'half-even', 'truncate'];
-
-/** A correct book, printed throughout in one of the three ways. */
-export function makeBook(seed: number): MadeBook & { printing: Printing } {
+function write(habit: Habit, seed: number): MadeBook {
   const r = random(seed);
-  const printing = PRINTINGS[seed % 3] ?? 'half-up';
-  const w = writer(printing);
+  const w = writer(habit, random(seed + 77_777));
   writeProse(w, writeTables(w, makeAccounts(r), r), r);
-  return { ...w.book, printing };
+  return w.book;
 }
+
+/** A correct book, printed throughout in one of the three ways, all percents and differences from the exact amounts. */
+export const makeBook = (seed: number): MadeBook =>
+  write(exactHabit(PRINTINGS[seed % 3] ?? 'half-up'), seed);
+
+/** A correct book of an office with its own habits. */
+export const makeHabitBook = (seed: number): MadeBook =>
+  write(drawHabit(random(seed + 55_555)), seed);
 
 /** One wrong print: which fact, and what it should have been. */
 export type Slip = Readonly<{ fact: string; right: string; wrong: string }>;

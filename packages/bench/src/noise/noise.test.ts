@@ -31,10 +31,16 @@ describe('造出来的账本', () => {
   });
 
   it('二十本正确的账本没有一处被指为矛盾；改错一数且查得出的，都查出来', async () => {
-    const result = await noise({ books: 20, seed: 1 });
+    const result = await noise({ books: 20, seed: 1, kind: 'exact' });
     expect(result).toMatchObject({ books: 20, contradictionsOnCorrect: 0, overclaimed: 0 });
     expect(result['findable']).toBeGreaterThan(10);
     expect(result['found']).toBe(result['findable']);
     expect(result['medianProofNumbers']).toBeLessThanOrEqual(5);
+  });
+  it('各有算法的单位：十二本正确的账本没有一处被指为矛盾', async () => {
+    const result = await noise({ books: 12, seed: 1, kind: 'habit' });
+    expect(result).toMatchObject({ books: 12, contradictionsOnCorrect: 0, overclaimed: 0 });
+    expect(result['findable']).toBeGreaterThan(5);
+    expect(result['found']).toBe(result['findable']);
   });
 });

@@ -1,10 +1,16 @@
 import { audit } from '@mingjian/audit';
 import type { Finding, RecognisedDocument } from '@mingjian/engine';
 import type { MadeBook } from './book.ts';
-import { makeBook, spoil } from './make-book.ts';
-import { isFindable } from './oracle.ts';
+import { makeBook, makeHabitBook, spoil } from './make-book.ts';
+import { isFindable, isFindableWithHabits } from './oracle.ts';
 
-export type NoiseOptions = Readonly<{ books?: number; seed?: number }>;
+export type NoiseOptions = Readonly<{ books?: number; seed?: number; kind?: keyof typeof KINDS }>;
+
+/** Two ways of drawing: everything from the exact amounts, or by the habits of an office. */
+const KINDS = {
+  exact: { make: makeBook, isFindable },
+  habit: { make: makeHabitBook, isFindable: isFindableWithHabits },
+} as const;
 
 type Tally = { findable: number; found: number; truth: number };
 
@@ -44,7 +50,9 @@ export async function noise(options: NoiseOptions = {}): Promise<Record<string, 
   const proofs: number[] = [];
   const count = { onCorrect: 0, otherOnCorrect: 0, overclaimed: 0, checkOnly: 0 };
   for (let at = seed; at < seed + books; at += 1) {
-    const book = makeBook(at);
+    // Unless one is asked for, the two kinds take turns.
+    const kind = KINDS[options.kind ?? (at % 2 === 0 ? 'exact' : 'habit')];
+    const book = kind.make(at);
     const clean = await audit([{ file: `book-${at}`, document: asDocument(book) }]);
     const wrongly = contradictions(clean.findings).length;
     count.onCorrect += wrongly;
@@ -52,7 +60,7 @@ export async function noise(options: NoiseOptions = {}): Promise<Record<string, 
     const { book: spoiled, slip } = spoil(book, at * 7 + 1);
     const { findings } = await audit([{ file: `book-${at}`, document: asDocument(spoiled) }]);
     const proved = contradictions(findings);
-    const findable = isFindable(spoiled, slip.fact);
+    const findable = kind.isFindable(spoiled, slip.fact);
     if (!findable) {
       if (proved.length > 0) count.overclaimed += 1;
       continue;

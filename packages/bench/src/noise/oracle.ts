@@ -1,24 +1,14 @@
 import type { MadeBook, MadeFact, Truth } from './book.ts';
-
-/** Amounts are whole numbers of 10⁻⁸ 万元, percents of 10⁻⁸ %, counts of 10⁻⁸. */
-const DIGITS = 8;
+import { bindingTruths, filledShares } from './habits-allowed.ts';
+import { DIGITS, grid, printOf } from './oracle-grid.ts';
 
 type Range = { low: bigint; high: bigint };
 /** Σ coefficient·x ≤ 0. */
 type Row = { facts: string[]; coefficients: bigint[] };
 
-const grid = (fact: MadeFact): bigint => {
-  const point = fact.value.includes('.') ? fact.value.length - fact.value.indexOf('.') - 1 : 0;
-  return 10n ** BigInt(DIGITS - point);
-};
-const exactValue = (fact: MadeFact): bigint =>
-  BigInt(fact.value.replace('.', '').replace('-', '')) *
-  grid(fact) *
-  (fact.value.startsWith('-') ? -1n : 1n);
-
 /** What a print may stand for in a book rounded throughout, or cut off throughout (percents there: either). */
 function range(fact: MadeFact, cutOff: boolean): Range {
-  const value = exactValue(fact);
+  const value = printOf(fact);
   if (fact.unit === '辆') return { low: value, high: value };
   const step = grid(fact);
   if (!cutOff) return { low: value - step / 2n, high: value + step / 2n };
@@ -154,18 +144,34 @@ function linked(truths: readonly Truth[], fact: string): Truth[] {
   return truths.filter((truth) => factsOf(truth).some((id) => reached.has(id)));
 }
 
+const impossible = (truths: readonly Truth[], ranges: ReadonlyMap<string, Range>): boolean => {
+  const rows = truths.flatMap((truth) => rowsOf(truth, ranges));
+  const own = new Map(
+    [...new Set(rows.flatMap((row) => row.facts))].map((id) => [id, ranges.get(id) as Range]),
+  );
+  return narrowsToNothing(rows, own) || !findsWitness(rows, own);
+};
+
 /**
  * Whether a book with one wrong print can be shown to be wrong: no exact amounts, rounded throughout or cut off throughout, give
  * these prints. What neither narrowing nor the search decides counts as findable, which is against the auditor under test.
  */
 export function isFindable(book: MadeBook, fact: string): boolean {
   const truths = linked(book.truths, fact);
+  return [false, true].every((cutOff) =>
+    impossible(truths, new Map(book.document.facts.map((item) => [item.id, range(item, cutOff)]))),
+  );
+}
+
+/** The same where the office may have habits of its own: no allowed habit gives these prints either. */
+export function isFindableWithHabits(book: MadeBook, fact: string): boolean {
+  const filled = filledShares(book);
   return [false, true].every((cutOff) => {
-    const ranges = new Map(book.document.facts.map((item) => [item.id, range(item, cutOff)]));
-    const rows = truths.flatMap((truth) => rowsOf(truth, ranges));
-    const own = new Map(
-      [...new Set(rows.flatMap((row) => row.facts))].map((id) => [id, ranges.get(id) as Range]),
-    );
-    return narrowsToNothing(rows, own) || !findsWitness(rows, own);
+    const ranges = book.document.facts.map((item): [string, Range] => {
+      const own = range(item, cutOff || item.unit === '%');
+      const more = BigInt(filled.get(item.id) ?? 0) * grid(item);
+      return [item.id, { low: own.low - more, high: own.high + more }];
+    });
+    return impossible(linked(bindingTruths(book, cutOff), fact), new Map(ranges));
   });
 }

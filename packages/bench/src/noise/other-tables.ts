@@ -149,11 +149,15 @@ export function assets(w: Writer, a: Accounts): void {
 
 /** A list of projects with rates and a total. */
 export function projects(w: Writer, a: Accounts): void {
-  const written = a.projects.map(({ budget, executed }, i) => ({
-    budget: w.amount(`项目${i + 1} 预算数`, budget),
-    executed: w.amount(`项目${i + 1} 执行数`, executed),
-    rate: w.percentage(`项目${i + 1} 执行率`, executed, budget),
-  }));
+  const written = a.projects.map((project, i) => {
+    const budget = w.amount(`项目${i + 1} 预算数`, project.budget);
+    const executed = w.amount(`项目${i + 1} 执行数`, project.executed);
+    const rate = w.desk.percent(
+      w.figure(executed, project.executed),
+      w.figure(budget, project.budget),
+    );
+    return { budget, executed, rate: w.percentage(`项目${i + 1} 执行率`, rate) };
+  });
   const budget = w.amount(
     '项目合计 预算数',
     sumOf(a.projects, (p) => p.budget),

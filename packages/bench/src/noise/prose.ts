@@ -1,37 +1,81 @@
+import type { Figure } from './figure.ts';
 import type { Random } from './random.ts';
+import { writeShares } from './shares.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './writer.ts';
+
+type Told = readonly [fact: string, fen: bigint];
+
+/** Ten million 元: from here on an office that likes 亿元 tells it so. */
+const LARGE = 10_000_000_00n;
+
+type Spoken = Figure & Readonly<{ fact: string; isLarge: boolean; spoken: bigint }>;
+
+/** Tells an amount in the text, in 亿元 where the office does so; what it reckons with is the print in 万元. */
+function tell(w: Writer, label: string, fen: bigint, digits = 2): Spoken {
+  const isLarge = w.desk.habit.tellsInHundredMillions && fen >= LARGE;
+  const fact = isLarge ? w.amount(label, fen, 2, '亿元') : w.amount(label, fen, digits);
+  const figure = w.figure(fact, fen);
+  const { print } = isLarge ? w.desk.elsewhere(fen, '万元', 2) : figure;
+  return { ...figure, print, isLarge, spoken: figure.print };
+}
+
+const size = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** “本年收入合计 X 万元，比上年增加 Y 万元，增长 Z%”: last year's figure is sometimes printed and sometimes not. */
 function change(w: Writer, r: Random, label: string, fact: string, fen: bigint): void {
   if (fen <= 0n) return;
-  const current = w.amount(`正文 ${label}`, fen, r.pick([2, 2, 2, 4, 6]));
-  w.same(current, fact);
-  w.say('same', { left: current, right: fact });
-  const prior = (fen * BigInt(r.int(400, 1800))) / 1000n + 1n;
-  const up = fen >= prior;
-  const size = up ? fen - prior : prior - fen;
+  const current = tell(w, `正文 ${label}`, fen, r.pick([2, 2, 2, 4, 6]));
+  w.same(current.fact, fact);
+  w.say('same', { left: current.fact, right: fact });
+  const priorFen = (fen * BigInt(r.int(400, 1800))) / 1000n + 1n;
+  const hidden = w.desk.elsewhere(priorFen, '万元', 2);
+  const isPercentTold = r.chance(0.85);
+  const digits = r.pick([2, 2, 2, 1]);
+  // Drawn before the prior is printed, so that the facts stand in the order of the sentence.
+  const isPriorTold = r.chance(0.4);
+  const told = isPriorTold ? tell(w, `正文 上年${label}`, priorFen) : null;
+  const prior = told ?? hidden;
+  const exactly = size(fen - priorFen);
+  // 0.67 亿元 less 0.52 亿元 is said in 亿元; a change told in 万元 comes from figures in 万元.
+  const difference =
+    current.isLarge && told?.isLarge && exactly >= LARGE
+      ? w.desk.difference({ ...current, print: current.spoken }, { ...told, print: told.spoken })
+      : w.desk.difference(current, prior);
+  const up = difference === 0n ? fen >= priorFen : difference > 0n;
   const sign = up ? 1 : -1;
-  const delta = w.amount(`正文 ${label}增减`, size);
-  w.book.deltas.add(delta);
-  const percent = r.chance(0.85)
-    ? w.percentage(`正文 ${label}增减幅度`, size, prior, r.pick([2, 2, 2, 1]))
+  const delta = tell(w, `正文 ${label}增减`, size(difference));
+  w.book.deltas.add(delta.fact);
+  // The prints may say “more” where the exact amounts say “less”; then the office divides what it prints.
+  const exactSize = fen >= priorFen === up ? exactly : size(difference);
+  const percent = isPercentTold
+    ? w.percentage(
+        `正文 ${label}增减幅度`,
+        w.desk.percent(
+          {
+            ...delta,
+            ...(delta.isLarge ? { print: size(current.print - prior.print) } : {}),
+            exact: exactSize,
+          },
+          prior,
+          digits,
+        ),
+      )
     : null;
-  const priorFact = r.chance(0.4) ? w.amount(`正文 上年${label}`, prior) : null;
   w.say('change', {
-    current,
-    delta,
+    current: current.fact,
+    delta: delta.fact,
     percent,
     direction: up ? 'increase' : 'decrease',
-    prior: priorFact,
+    prior: told?.fact ?? null,
   });
-  if (priorFact !== null) {
+  if (told) {
     w.truth({
       form: 'linear',
       terms: [
-        [current, 1],
-        [priorFact, -1],
-        [delta, -sign],
+        [current.fact, 1],
+        [told.fact, -1],
+        [delta.fact, -sign],
       ],
       operator: '=',
     });
@@ -40,36 +84,38 @@ function change(w: Writer, r: Random, label: string, fact: string, fen: bigint):
   w.truth({
     form: 'ratio',
     percent,
-    part:
-      priorFact === null
-        ? [[delta, 1]]
-        : [
-            [current, sign],
-            [priorFact, -sign],
-          ],
-    whole:
-      priorFact === null
-        ? [
-            [current, 1],
-            [delta, -sign],
-          ]
-        : [[priorFact, 1]],
+    part: told
+      ? [
+          [current.fact, sign],
+          [told.fact, -sign],
+        ]
+      : [[delta.fact, 1]],
+    whole: told
+      ? [[told.fact, 1]]
+      : [
+          [current.fact, 1],
+          [delta.fact, -sign],
+        ],
   });
 }
 
-function share(w: Writer, label: string, part: [string, bigint], whole: [string, bigint]): void {
+function share(w: Writer, label: string, part: Told, whole: Told): void {
   if (whole[1] <= 0n) return;
-  const percent = w.percentage(`正文 ${label}占比`, part[1], whole[1]);
+  const text = w.desk.percent(w.figure(...part), w.figure(...whole));
+  const percent = w.percentage(`正文 ${label}占比`, text);
   w.say('share', { part: part[0], whole: whole[0], percent });
   w.truth({ form: 'ratio', percent, part: [[part[0], 1]], whole: [[whole[0], 1]] });
 }
 
 function completion(w: Writer, r: Random, label: string, done: string, fen: bigint): void {
   const planned = (fen * BigInt(r.int(700, 1600))) / 1000n + 100n;
-  const budget = w.amount(`正文 ${label}年初预算`, planned);
-  const percent = w.percentage(`正文 ${label}完成预算`, fen, planned);
-  w.say('completion', { done, planned: budget, percent });
-  w.truth({ form: 'ratio', percent, part: [[done, 1]], whole: [[budget, 1]] });
+  const budget = tell(w, `正文 ${label}年初预算`, planned);
+  const percent = w.percentage(
+    `正文 ${label}完成预算`,
+    w.desk.percent(w.figure(done, fen), budget),
+  );
+  w.say('completion', { done, planned: budget.fact, percent });
+  w.truth({ form: 'ratio', percent, part: [[done, 1]], whole: [[budget.fact, 1]] });
 }
 
 /** “其中：货物 A 万元、工程 B 万元、服务 C 万元”: amounts that stand in the text alone. */
@@ -80,6 +126,9 @@ function procurement(w: Writer, r: Random): void {
   const ids = parts.map((fen, i) => w.amount(`正文 政府采购${i + 1}`, fen));
   w.sums(id, ids);
   w.say('composition', { total: id, parts: ids, exhaustive: true, measure: 'amount' });
+  if (!w.desk.habit.talkative || total === 0n) return;
+  const figures = ids.map((fact, i) => w.figure(fact, parts[i] ?? 0n));
+  writeShares(w, '政府采购', w.figure(id, total), figures);
 }
 
 /** Writes the 决算情况说明 over the tables. */

@@ -1,15 +1,20 @@
 import type { MadeBook, MadeRow, MadeTable, Truth } from './book.ts';
-import { type Printing, percent, wan } from './print.ts';
+import { type Desk, type Figure, desk } from './figure.ts';
+import type { Habit } from './habit.ts';
+import { type MoneyUnit, fenOf, printed } from './print.ts';
+import type { Random } from './random.ts';
 
 const PLACE = { line: 1, page: null, cell: null } as const;
 
 /** Writes printed numbers into a document and keeps the list of what is true of them. */
 export type Writer = Readonly<{
   book: MadeBook;
-  printing: Printing;
-  /** Prints 分 in 万元 and returns the fact id. */
-  amount: (label: string, fen: bigint, digits?: number) => string;
-  percentage: (label: string, part: bigint, whole: bigint, digits?: number) => string;
+  desk: Desk;
+  /** Prints 分 and returns the fact id. */
+  amount: (label: string, fen: bigint, digits?: number, unit?: MoneyUnit) => string;
+  /** A printed amount with the exact one that is behind it. */
+  figure: (fact: string, exact: bigint) => Figure & { fact: string };
+  percentage: (label: string, text: string) => string;
   count: (label: string, value: number, unit: string) => string;
   table: (
     kind: string,
@@ -25,7 +30,7 @@ export type Writer = Readonly<{
   say: (kind: string, roles: Record<string, unknown>) => void;
 }>;
 
-export function writer(printing: Printing): Writer {
+export function writer(habit: Habit, r: Random): Writer {
   const document: MadeBook['document'] = {
     document: {
       type: 'final-accounts',
@@ -64,12 +69,18 @@ export function writer(printing: Printing): Writer {
   const truth = (item: Truth): void => {
     made.truths.push(item);
   };
+  const prints = new Map<string, bigint>();
   return {
     book: made,
-    printing,
-    amount: (label, fen, digits = 2) => fact(label, wan(fen, printing, digits), '万元'),
-    percentage: (label, part, whole, digits = 2) =>
-      fact(label, percent(part, whole, printing, digits), '%'),
+    desk: desk(habit, r),
+    amount: (label, fen, digits = 2, unit = '万元') => {
+      const text = printed(fen, unit, habit.printing, digits);
+      const id = fact(label, text, unit);
+      prints.set(id, fenOf(text, unit));
+      return id;
+    },
+    figure: (id, exact) => ({ fact: id, exact, print: prints.get(id) ?? exact }),
+    percentage: (label, text) => fact(label, text, '%'),
     count: (label, value, unit) => fact(label, String(value), unit),
     table: (kind, title, columns, rows) => {
       const table: MadeTable = {

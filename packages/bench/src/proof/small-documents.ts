@@ -1,12 +1,14 @@
 import type { MadeDocument } from '../noise/book.ts';
 import type { Random } from '../noise/random.ts';
+import { exactHabit } from '../noise/habit.ts';
+import { percent } from '../noise/print.ts';
 import { writer } from '../noise/writer.ts';
 
 const fen = (r: Random): bigint => BigInt(r.int(1, 2_000_000)) * 1000n + BigInt(r.int(0, 999));
 
 /** A paragraph with one wrong number: a sum, a year-on-year sentence, a share, or a chain of sums that fails only jointly. */
 export function wrongParagraph(r: Random): MadeDocument {
-  const w = writer('half-up');
+  const w = writer(exactHabit('half-up'), r);
   const off = BigInt(r.int(3, 400)) * 100_000n;
   switch (r.int(0, 3)) {
     case 0: {
@@ -25,7 +27,7 @@ export function wrongParagraph(r: Random): MadeDocument {
       const roles = {
         current: w.amount('本年', prior + delta),
         delta: w.amount('增加', delta),
-        percent: w.percentage('增长', delta * 2n + off, prior),
+        percent: w.percentage('增长', percent(delta * 2n + off, prior, 'half-up')),
         direction: 'increase',
         prior: r.chance(0.5) ? w.amount('上年', prior) : null,
       };
@@ -38,7 +40,7 @@ export function wrongParagraph(r: Random): MadeDocument {
       w.say('share', {
         part: w.amount('部分', part),
         whole: w.amount('全部', whole),
-        percent: w.percentage('占比', part + whole / 10n, whole),
+        percent: w.percentage('占比', percent(part + whole / 10n, whole, 'half-up')),
       });
       break;
     }

@@ -1,5 +1,5 @@
 import type { FindingKind, Statement } from '@mingjian/engine';
-import { atMostClaim, balanceClaim, sumClaim } from '../claims/claim-maker.ts';
+import { type ClaimHead, atMostClaim, balanceClaim, sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Rule, byForm } from './rule.ts';
@@ -17,6 +17,9 @@ const KIND: Readonly<Record<Composition['measure'], FindingKind>> = {
   score: 'sum',
 };
 
+const graded = (head: ClaimHead, { supposed }: Composition): ClaimHead =>
+  supposed ? { ...head, grade: 'check' } : head;
+
 function claimsOf(statement: Composition, book: FactBook): Claim[] {
   const { id, total, parts } = statement;
   const head = { rule: 'statement-composition', kind: KIND[statement.measure], cite };
@@ -29,11 +32,11 @@ function claimsOf(statement: Composition, book: FactBook): Claim[] {
           ? '增减额等于各项增减相抵'
           : '年初结转加本年收入减本年支出等于年末结转',
     };
-    return balanceClaim(book, balance, [total, ...statement.less], parts);
+    return balanceClaim(book, graded(balance, statement), [total, ...statement.less], parts);
   }
   if (statement.exhaustive) {
     const sum = { ...head, id: `${id}/sum`, sentence: '总数等于所列各部分之和' };
-    return sumClaim(book, statement.supposed ? { ...sum, grade: 'check' } : sum, total, parts);
+    return sumClaim(book, graded(sum, statement), total, parts);
   }
   if (statement.disjoint) {
     const within = { ...head, id: `${id}/disjoint`, sentence: '其中各项互不包含，合计不大于总数' };

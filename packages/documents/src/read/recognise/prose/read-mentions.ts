@@ -1,6 +1,7 @@
 import type { ReadFact } from '@mingjian/engine';
 
 import { bracketAround } from './brackets.ts';
+import { comparisonWords } from './comparison-words.ts';
 import { headingMark } from './headings.ts';
 import { measureOf } from './measures.ts';
 import { cleanLabel, isGeneric, splitBasis } from './labels.ts';
@@ -48,7 +49,7 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       Math.max(clauseStart(text, token.start), previousEnd, Math.min(lead, token.start)),
       token.start,
     );
-    const role = roleOf(token, clause, text.slice(reach, token.start));
+    const role = roleOf(token, clause, comparisonWords(text, reach, token.start));
     const words = cleanLabel(clause);
     const named = splitBasis(role.role === 'main' ? words : '');
     // 较2022年的 1980.4 万元增加…: the figure inside the comparison is last year's.
@@ -66,7 +67,10 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       if (isGeneric(subject) && !isOtherSide(subject, inherited)) subject = inherited || subject;
       else if (token.kind === 'amount' && !isDetail(text, token)) inherited = subject;
     } else if (role.role !== 'main') {
-      subject = inherited || cleanLabel(clause).replace(/^完成(?:了)?(?:年初|全年)?预算的?$/u, '');
+      subject =
+        ownName(role.role, clause) ||
+        inherited ||
+        cleanLabel(clause).replace(/^完成(?:了)?(?:年初|全年)?预算的?$/u, '');
     }
     const sentenceText = text.slice(Math.max(groupFrom, reach), token.start);
     const lent = lentUnit(tokens, index, text);
@@ -86,6 +90,14 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
     });
   });
   return mentions;
+}
+
+/** 基本支出增加 A, 公用经费比上年减少 B: the change names what has changed; 比上年增加 alone goes on with the figure before. */
+function ownName(role: Mention['role'], clause: string): string {
+  if (role !== 'changeAmount' && role !== 'changePercent') return '';
+  const words = /^(.*?)(?:比|较|与|同比|增|减|下|上|降|提)/u.exec(clause)?.[1] ?? '';
+  const { subject } = splitBasis(cleanLabel(words).replace(/^[一二三四五六七八九]是/u, ''));
+  return subject.length >= 2 && !isGeneric(subject) ? subject : '';
 }
 
 /** 290.31万元上缴…，98.69拨付…: money without its unit, beside money in the same sentence, takes the unit of its neighbour. */

@@ -1,9 +1,12 @@
+import { detailBracket } from '../prose/brackets.ts';
+import { comparisonWords } from '../prose/comparison-words.ts';
 import { labelKey } from '../prose/labels.ts';
 import type { Direction, Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
-import { baseValue, isFigure, sameSort } from './figures.ts';
+import { isFigure, sameSort } from './figures.ts';
 import { changeFits } from './fits.ts';
 import { equivalent } from './equivalent-names.ts';
+import { isLastYears, priorOf } from './prior-figures.ts';
 
 /** A 比上年增加 X，增长 Y%; A 与上年持平. */
 export type ChangeReading = Readonly<{
@@ -29,13 +32,15 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
       if ((!first && !alone) || mention.inReason || mention.token.qualifier !== null) return;
       // 分别增加 A、B: which figure each belongs to needs the order of a list; not read.
       if (isDistributed(mention)) return;
-      if (mention.direction === null || !isComparedWithLastYear(mention)) return;
+      if (mention.direction === null) return;
+      if (!isComparedWithLastYear(mention) && !isBesideLastYears(mentions, index, context.year))
+        return;
       const next = mentions[index + 1];
       const percent = first ? (next && pairs(mention, next) ? next : null) : mention;
       const delta = first ? mention : null;
-      const current = figureOf(mentions, index, delta, percent);
+      const current = figureOf(mentions, index, delta, percent, context.year);
       if (!current) return;
-      const prior = priorOf(mentions, current, mention);
+      const prior = priorOf(mentions, current, mention, context.year);
       readings.push({ current, delta, percent, prior, direction: mention.direction });
     });
   }
@@ -51,14 +56,16 @@ const isDistributed = (mention: Mention): boolean =>
     .slice(Math.max(mention.group, mention.token.start - REACH), mention.token.start)
     .includes('分别');
 
-const isComparedWithLastYear = (mention: Mention): boolean => {
-  const text = mention.paragraph.text.slice(
-    Math.max(mention.sentence, mention.token.start - REACH),
-    mention.token.start,
-  );
+const COMPARISON = /(?:同比|比|较|与)[^，,;。]{0,18}/u;
+const COMPARISON_ALL = new RegExp(COMPARISON.source, 'gu');
+
+const wordsUpTo = ({ paragraph, sentence, token }: Mention): string =>
+  comparisonWords(paragraph.text, Math.max(sentence, token.start - REACH), token.start);
+
+export const isComparedWithLastYear = (mention: Mention): boolean => {
   // The nearest comparison decides: 比预算减少 A；与上年相比减少 B are two.
   const last =
-    [...text.matchAll(/(?:同比|比|较|与)[^，,;。]{0,18}/gu)].findLast((m) =>
+    [...wordsUpTo(mention).matchAll(COMPARISON_ALL)].findLast((m) =>
       /预算|年|同期|同比|上次/u.test(m[0]),
     )?.[0] ?? '';
   return (
@@ -66,6 +73,18 @@ const isComparedWithLastYear = (mention: Mention): boolean => {
     !/^(?:比|较|与)[^年]{0,4}预算|年初预算|全年预算/u.test(last)
   );
 };
+
+/** 2024年 A，2023年为 P，增加 D: the comparison is the figure of last year that stands directly before. */
+function isBesideLastYears(
+  mentions: readonly Mention[],
+  index: number,
+  year: number | null,
+): boolean {
+  const change = mentions[index];
+  const before = mentions.slice(0, index).findLast(isFigure);
+  if (!change || !before || before.group !== change.group) return false;
+  return isLastYears(mentions, before, year) && !COMPARISON.test(wordsUpTo(change));
+}
 
 /** The percent after a change amount belongs to that amount. */
 function isSecond(mentions: readonly Mention[], index: number): boolean {
@@ -91,6 +110,7 @@ function figureOf(
   index: number,
   delta: Mention | null,
   percent: Mention | null,
+  year: number | null,
 ): Mention | null {
   const change = mentions[index];
   if (!change) return null;
@@ -102,7 +122,8 @@ function figureOf(
       (m) =>
         isFigure(m) &&
         !m.inReason &&
-        m.basis !== '上年' &&
+        (detailBracket(m, mentions)?.to ?? Infinity) > change.token.start &&
+        !isLastYears(mentions, m, year) &&
         m.basis !== '年初' &&
         m.basis !== '全年预算' &&
         (sort === null || sameSort(m, sort)),
@@ -195,24 +216,7 @@ function hasOwnChange(
     .some((m) => m.role === 'changeAmount' || m.role === 'changePercent');
 }
 
-function priorOf(mentions: readonly Mention[], current: Mention, change: Mention): Mention | null {
-  const at = mentions.indexOf(change);
-  const figures = mentions
-    .slice(Math.max(0, at - 60), at + 8)
-    .filter(
-      (m) => m.sentence === change.sentence && isFigure(m) && sameSort(m, current) && !m.inReason,
-    );
-  // Last year's figure of another thing (A 较上年 P…；B 同比…) lies beyond a semicolon or beyond another figure.
-  const own = figures.indexOf(current);
-  const prior = figures.filter(
-    (m, i) =>
-      m.basis === '上年' && m.group === change.group && (own < 0 || Math.abs(i - own) === 1),
-  );
-  const only = prior.length === 1 ? prior[0] : undefined;
-  return only && baseValue(only) ? only : null;
-}
-
-/** Change statements, and 持平 where the text says so. */
+/** Change statements, and words of direction that contradict each other. */
 export function changeStatements(
   context: ProseContext,
   readings: readonly ChangeReading[],

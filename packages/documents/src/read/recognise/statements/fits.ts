@@ -14,13 +14,20 @@ import {
 import type { Direction, Mention } from '../prose/mention.ts';
 import { baseValue, halfGrid } from './figures.ts';
 
-/** Can rounding of the prints make total = Σ parts? Used to choose between readings, never to judge. */
-export function sumFits(total: Mention, parts: readonly Mention[]): boolean {
+/** Can rounding of the prints make total = Σ parts − Σ less? Used to choose between readings, never to judge. */
+export function sumFits(
+  total: Mention,
+  parts: readonly Mention[],
+  less: readonly Mention[] = [],
+): boolean {
   const whole = baseValue(total);
-  const values = parts.map(baseValue);
+  const values = [...parts, ...less].map(baseValue);
   if (whole === null || values.includes(null)) return false;
-  const gap = absolute(subtract(whole, sum(values.filter((v): v is Exact => v !== null))));
-  const slack = sum([total, ...parts].map(halfGrid));
+  const signed = values
+    .filter((value): value is Exact => value !== null)
+    .map((value, at) => (at < parts.length ? value : multiply(value, exact(-1n))));
+  const gap = absolute(subtract(whole, sum(signed)));
+  const slack = sum([total, ...parts, ...less].map(halfGrid));
   return compare(gap, slack) <= 0;
 }
 

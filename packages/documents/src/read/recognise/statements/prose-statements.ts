@@ -2,9 +2,11 @@ import type { Draft, ProseContext } from '../prose/prose-context.ts';
 import { budgetChangeStatements } from './budget-changes.ts';
 import { budgetOrderStatements } from './budget-order.ts';
 import { carryOverStatements } from './carry-over.ts';
+import { changePartStatements } from './change-parts.ts';
 import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
+import { flatComparisonStatements } from './flat-comparisons.ts';
 import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
 import { headlineRepeats } from './headline-repeats.ts';
@@ -17,6 +19,8 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
   const compositions = readCompositions(context);
   return [
     ...changeStatements(context, changes),
+    ...changePartStatements(context),
+    ...flatComparisonStatements(context),
     ...completionStatements(context),
     ...budgetChangeStatements(context),
     ...budgetOrderStatements(context),

@@ -27,6 +27,8 @@ type Input<R extends Route> = Given<'params', ParamsOf<R, 'in'>> &
     /** Idempotency-Key of a command: pass the same again to retry; made up when absent. */
     readonly key?: string;
     readonly signal?: AbortSignal;
+    /** Sent to its end even when the page goes away meanwhile. */
+    readonly keepalive?: boolean;
   };
 type Reply<R extends Route> = ReplyOf<R> extends 'file' ? FileReply : ReplyOf<R>;
 type Call<R extends Route> =
@@ -43,7 +45,11 @@ type Loose = Readonly<{
   body?: unknown;
   key?: string;
   signal?: AbortSignal;
+  keepalive?: boolean;
 }>;
+
+/** Browsers refuse longer bodies to requests that outlive their page (64 KiB in all), and a character takes up to three bytes. */
+const KEEPALIVE_LENGTH = 20_000;
 
 /** A key for a command. `crypto.randomUUID` does not exist on a plain-HTTP intranet; `getRandomValues` does. */
 export function idempotencyKey(): string {
@@ -97,6 +103,7 @@ async function call(
     init.body = JSON.stringify(input.body);
   }
   if (input.signal) init.signal = input.signal;
+  if (input.keepalive && String(init.body ?? '').length <= KEEPALIVE_LENGTH) init.keepalive = true;
   const response = await fetcher(base + addressOf(definition, input.params, input.query), init);
   if (!response.ok) throw new ProblemError(await readProblem(response));
   if (definition.reply === 'file') return readFile(response);

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CompiledPack } from '@mingjian/engine';
 import { api } from './client.ts';
+import { sheetSettled } from './settling-sheets.ts';
 
 /** Departments, years, today's date and who is working. */
 export const workspaceQuery = queryOptions({
@@ -24,7 +25,10 @@ export const sheetListQuery = (department: string, year: number) =>
 export const sheetQuery = (id: string) =>
   queryOptions({
     queryKey: ['sheet', id],
-    queryFn: () => api.getSheet({ params: { id } }),
+    queryFn: async () => {
+      await sheetSettled(id);
+      return api.getSheet({ params: { id } });
+    },
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -15,9 +15,20 @@ let state: SaveState = { kind: 'quiet' };
 let typing = false;
 const listeners = new Set<() => void>();
 
+/** Asks before the page goes while something stands on it that the server does not take; it is kept on this machine all the same. */
+const askFirst = (event: BeforeUnloadEvent): void => {
+  event.preventDefault();
+  // Chromium before 119 asks only for a value.
+  event.returnValue = true;
+};
+
 /** Announces where saving stands. */
 export function setSaveState(next: SaveState): void {
   state = next;
+  // Only while it is owed: a listener that always stands keeps pages out of the browser's memory of pages gone back to.
+  if (next.kind === 'offline' || next.kind === 'refused')
+    window.addEventListener('beforeunload', askFirst);
+  else window.removeEventListener('beforeunload', askFirst);
   for (const listener of listeners) listener();
 }
 

@@ -27,6 +27,9 @@ export type Workbench = Readonly<{
   rows: readonly SheetRow[];
   /** A page of its own, watched for policy violations and errors of the program. */
   open: (path: string) => Promise<Watched>;
+  /** Ends the server as an office would, and starts it again at the same address on the same data. */
+  endServer: () => Promise<void>;
+  startServer: () => Promise<void>;
   stop: () => Promise<void>;
 }>;
 
@@ -54,12 +57,14 @@ function build(): void {
 export async function startWorkbench(): Promise<Workbench> {
   build();
   const data = mkdtempSync(join(tmpdir(), 'mingjian-web-'));
-  const server = spawn(
-    process.execPath,
-    [join(ROOT, 'packages/cli/bin/mingjian.mjs'), 'serve', '--demo', '--port', '0', '--data', data],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  let server = serve(data, '0');
   const address = await addressOf(server);
+  const endServer = async (): Promise<void> => {
+    if (server.exitCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  };
   const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
   const workspace = (await (await fetch(`${address}/api/v1/workspace`)).json()) as Workspace;
   const [department] = workspace.departments;
@@ -71,14 +76,25 @@ export async function startWorkbench(): Promise<Workbench> {
     workspace,
     rows: list.rows,
     open: (path) => openPage(browser, address, path),
+    endServer,
+    startServer: async () => {
+      server = serve(data, new URL(address).port);
+      await addressOf(server);
+    },
     stop: async () => {
       await browser.close();
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
+      await endServer();
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+function serve(data: string, port: string): ChildProcess {
+  const program = join(ROOT, 'packages/cli/bin/mingjian.mjs');
+  return spawn(process.execPath, [program, 'serve', '--demo', '--port', port, '--data', data], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function browserPath(): string {

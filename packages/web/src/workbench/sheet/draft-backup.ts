@@ -1,22 +1,20 @@
-import type { SelfEvaluation } from '@mingjian/engine';
+import type { Draft } from './model/draft.ts';
+import type { Unsent } from './model/sheet-saver.ts';
 
-/** What could not be sent: the draft, and the version that it was based on, so that nobody's later work is overwritten. */
-export type DraftBackup = Readonly<{
-  base: SelfEvaluation;
-  version: number;
-  draft: SelfEvaluation;
-  at: string;
-}>;
+/**
+ * What the server does not have: the draft, the version that it was based on, so that nobody's later work is overwritten, and
+ * the request on its way, so that it counts once. Kept from the moment of the entry; a page may go at any time.
+ */
+export type DraftBackup = Unsent & Readonly<{ refused: Draft['refused']; at: string }>;
 
 const keyOf = (id: string): string => `mingjian.draft.${id}`;
 
-/** Keeps a draft in this browser until the server answers again. A full or forbidden store is not an error of the sheet. */
-export function keepBackup(id: string, backup: DraftBackup): boolean {
+/** Keeps a draft in this browser until the server has it. A full or forbidden store is not an error of the sheet. */
+export function keepBackup(id: string, backup: DraftBackup): void {
   try {
     localStorage.setItem(keyOf(id), JSON.stringify(backup));
-    return true;
   } catch {
-    return false;
+    // The entry is on its way to the server all the same.
   }
 }
 
@@ -24,8 +22,11 @@ export function keepBackup(id: string, backup: DraftBackup): boolean {
 export function readBackup(id: string): DraftBackup | null {
   try {
     const text = localStorage.getItem(keyOf(id));
-    // Written by `keepBackup` of this same program; the server checks every value again.
-    return text === null ? null : (JSON.parse(text) as DraftBackup);
+    if (text === null) return null;
+    // Written by `keepBackup` of this same program, perhaps an earlier release; the server checks every value again.
+    const kept = JSON.parse(text) as Omit<DraftBackup, 'pending' | 'refused'> &
+      Partial<DraftBackup>;
+    return { pending: null, refused: {}, ...kept };
   } catch {
     return null;
   }

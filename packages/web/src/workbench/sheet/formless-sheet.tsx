@@ -11,6 +11,7 @@ import { MoneyTable } from './facts/money-table.tsx';
 import { ProjectFacts } from './facts/project-facts.tsx';
 import { liveMissing } from './model/live-missing.ts';
 import { enter } from './model/sheet-edit.ts';
+import { RecoveredNotice } from './recovered-notice.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { useSheetDraft } from './use-sheet-draft.ts';
 
@@ -29,8 +30,12 @@ export function FormlessSheet({ view, packs, place, at }: Props) {
   const { sheet } = draft;
   const take = (path: string, text: string): string | null => {
     const entered = enter(sheet, path, text);
-    if (!entered.ok) return entered.failure.message;
-    draft.change(entered.value);
+    if (!entered.ok) {
+      const { message } = entered.failure;
+      draft.change(sheet, [path], [{ key: path, raw: text, message }]);
+      return message;
+    }
+    draft.change(entered.value, [path]);
     return null;
   };
   const missing = liveMissing(draft.missing, sheet).filter(({ path }) => isHere(path));
@@ -77,6 +82,7 @@ export function FormlessSheet({ view, packs, place, at }: Props) {
           ) : null
         }
       />
+      <RecoveredNotice recovered={draft.recovered} onBack={draft.undo} onDone={draft.acknowledge} />
       <ExportProgress state={exporting} />
       {Object.entries(draft.refused).map(([path, { message }]) => (
         <p key={path} className="notice error" role="alert">
@@ -84,8 +90,8 @@ export function FormlessSheet({ view, packs, place, at }: Props) {
         </p>
       ))}
       <h2 className="sheet-project">{sheet.project}</h2>
-      <MoneyTable sheet={sheet} onEnter={take} onChange={draft.change} />
-      <ProjectFacts sheet={sheet} onEnter={take} onChange={draft.change} />
+      <MoneyTable sheet={sheet} refused={draft.refused} onEnter={take} onChange={draft.change} />
+      <ProjectFacts sheet={sheet} refused={draft.refused} onEnter={take} onChange={draft.change} />
       <ChoosePack view={view} packs={packs} />
       {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
       {deleting ? (

@@ -21,6 +21,7 @@ import { pasteBlock } from './model/paste-block.ts';
 import { pathLabel } from './model/path-label.ts';
 import { addIndicator, entryText, removeIndicator } from './model/sheet-edit.ts';
 import { indicatorIndex } from './model/sheet-path.ts';
+import { RecoveredNotice } from './recovered-notice.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { useSheetCheck } from './use-sheet-check.ts';
 import { useSheetDraft } from './use-sheet-draft.ts';
@@ -129,8 +130,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     event.preventDefault();
     form.setTyping(null);
     const pasted = pasteBlock(sheet, geometry, cell, parseBlock(text));
-    draft.change(pasted.sheet);
-    draft.refuse(pasted.refused);
+    draft.change(pasted.sheet, [], pasted.refused);
   };
   // One row speaks with one voice: beside a cell stands what its whole row has to say.
   const calloutItems =
@@ -200,6 +200,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
           ) : null
         }
       />
+      <RecoveredNotice recovered={draft.recovered} onBack={draft.undo} onDone={draft.acknowledge} />
       <ExportProgress state={exporting} />
       <div className="sheet">
         <div className="sheet-paper">
@@ -270,7 +271,12 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
               onReason={index === null ? null : () => go(`indicators.${index}.deviation`)}
             />
           ) : null}
-          <ProjectFacts sheet={sheet} onEnter={form.take} onChange={draft.change} />
+          <ProjectFacts
+            sheet={sheet}
+            refused={draft.refused}
+            onEnter={form.take}
+            onChange={draft.change}
+          />
         </div>
         {explanation === null ? (
           <OpenItems items={items} labelOf={(path) => pathLabel(sheet, path)} onGo={go} />
@@ -284,7 +290,12 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
             onClose={closeDrawer}
           >
             {openRow === null || openIndex === null ? null : (
-              <RowFacts row={openRow} index={openIndex} onEnter={form.take} />
+              <RowFacts
+                row={openRow}
+                index={openIndex}
+                refused={draft.refused}
+                onEnter={form.take}
+              />
             )}
           </ExplanationDrawer>
         )}

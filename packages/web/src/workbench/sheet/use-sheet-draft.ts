@@ -4,13 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { setSaveState } from '../../app/save-state.ts';
+import { sheetSettles } from '../../api/settling-sheets.ts';
 import { dropBackup, keepBackup, readBackup } from './draft-backup.ts';
+import { changeDraft, type Draft, type Refusals, type Refused } from './model/draft.ts';
 import { type History, push, redo, startHistory, undo } from './model/history.ts';
 import { type Merge, mergeSheets, type Side } from './model/merge-sheets.ts';
+import { recovered, type Recovered } from './model/recovered.ts';
 import { SheetSaver } from './model/sheet-saver.ts';
-
-/** An entry that a cell did not take: what was typed, and why. It is shown at the cell and never saved. */
-export type Refused = Readonly<{ raw: string; message: string }>;
 
 /** Two people changed one sheet; both versions are there and nothing was overwritten. */
 export type OpenConflict = Readonly<{ merge: Merge; theirs: SheetView }>;
@@ -26,116 +26,142 @@ export type SheetDraft = Readonly<{
   provenance: SheetView['provenance'];
   canUndo: boolean;
   canRedo: boolean;
-  /** Takes a changed sheet as one undoable step. */
-  change: (next: SelfEvaluation) => void;
-  refuse: (entries: readonly Readonly<{ key: string } & Refused>[]) => void;
-  forgive: (key: string) => void;
+  /** What an earlier page could not send and this one took up; null when nothing, or once it was acknowledged. */
+  recovered: Recovered | null;
+  acknowledge: () => void;
+  /** One undoable step: a changed sheet, with entries that are understood now and entries that could not be read. */
+  change: (next: SelfEvaluation, taken?: readonly string[], refusals?: Refusals) => void;
+  /** The sheet as it stands with what is being typed: taken when the page goes away under the hand. */
+  hold: (latest: SelfEvaluation) => void;
   undo: () => void;
   redo: () => void;
   save: () => void;
   settle: (choices: Readonly<Record<string, Side>>) => void;
 }>;
 
+const NOTHING: Draft['refused'] = {};
+
 /** Keeps one sheet in hand and saved. The component that uses it is keyed by the sheet's id. */
 export function useSheetDraft(view: SheetView): SheetDraft {
   const cache = useQueryClient();
-  const [history, setHistory] = useState<History<SelfEvaluation>>(() =>
-    startHistory<SelfEvaluation>(readBackup(view.id)?.draft ?? view.sheet),
-  );
-  const [refused, setRefused] = useState<Readonly<Record<string, Refused>>>({});
+  const [found, setFound] = useState(() => recovered(view, readBackup(view.id)));
+  const [history, setHistory] = useState<History<Draft>>(() => {
+    const saved = startHistory<Draft>({ sheet: view.sheet, refused: NOTHING });
+    // What was left behind is a step of its own, so that undo leads back to what is saved.
+    return found ? push(saved, found.draft) : saved;
+  });
+  // What the server did not take; told at the cell until something else is saved or entered.
+  const [rejected, setRejected] = useState(NOTHING);
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const [provenance, setProvenance] = useState(view.provenance);
   const [missing, setMissing] = useState<readonly Missing[]>(view.missing);
   const saver = useRef<SheetSaver | null>(null);
-  const sheet = history.present;
+  const latest = useRef(history.present.sheet);
+  const unread = useRef(history.present.refused);
+  const { sheet } = history.present;
+
+  /** This machine keeps what the server does not have, from the moment of the entry until it has it. */
+  const keep = useCallback(() => {
+    const own = saver.current;
+    if (own === null) return;
+    if (!own.unsaved && Object.keys(unread.current).length === 0) dropBackup(view.id);
+    else
+      keepBackup(view.id, {
+        ...own.unsent,
+        refused: unread.current,
+        at: new Date().toISOString(),
+      });
+  }, [view.id]);
 
   useEffect(() => {
-    const backup = readBackup(view.id);
     let savedAt = view.savedAt;
-    const own = new SheetSaver(
-      api,
-      view.id,
-      backup?.base ?? view.sheet,
-      backup?.version ?? view.version,
-      {
-        onUnsaved: () => setSaveState({ kind: 'unsaved' }),
-        onUnchanged: () => setSaveState({ kind: 'saved', at: savedAt }),
-        onSaving: () => setSaveState({ kind: 'saving' }),
-        onSaved: ({ savedAt: at, missing: left }) => {
-          savedAt = at;
-          setMissing(left);
-          // What the server itself refused was part of this save; entries that a cell refused stay.
-          setRefused((before) =>
-            Object.fromEntries(Object.entries(before).filter(([, { raw }]) => raw !== '')),
-          );
-          // Who said so and when is the server's to tell; a failure here leaves the older answer, not an error.
-          void api.getSheet({ params: { id: view.id } }).then(
-            (fresh) => setProvenance(fresh.provenance),
-            () => undefined,
-          );
-          dropBackup(view.id);
-          setSaveState({ kind: 'saved', at });
-          void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
-        },
-        onOffline: (base, version, draft) => {
-          keepBackup(view.id, { base, version, draft, at: new Date().toISOString() });
-          setSaveState({ kind: 'offline' });
-        },
-        onConflict: (base, mine, theirs) => {
-          const merge = mergeSheets(base, mine, theirs.sheet);
-          if (merge.conflicts.length > 0) return setConflict({ merge, theirs });
-          const merged = merge.resolve({});
-          setHistory((before) => push(before, merged));
-          own.rebase(theirs.sheet, theirs.version, merged);
-        },
-        onRefused: (message, path) => {
-          setSaveState({ kind: 'refused', message });
-          setRefused((before) => ({ ...before, [path ?? '']: { raw: '', message } }));
-        },
+    const start = found?.start ?? {
+      base: view.sheet,
+      version: view.version,
+      draft: view.sheet,
+      pending: null,
+    };
+    const own = new SheetSaver(api, view.id, start, {
+      onUnsaved: () => {
+        keep();
+        setSaveState({ kind: 'unsaved' });
       },
-    );
+      onUnchanged: () => {
+        keep();
+        setSaveState({ kind: 'saved', at: savedAt });
+      },
+      onSaving: () => setSaveState({ kind: 'saving' }),
+      onSaved: ({ savedAt: at, missing: left }) => {
+        savedAt = at;
+        keep();
+        setMissing(left);
+        setRejected(NOTHING);
+        // Who said so and when is the server's to tell; a failure here leaves the older answer, not an error.
+        void api.getSheet({ params: { id: view.id } }).then(
+          (fresh) => setProvenance(fresh.provenance),
+          () => undefined,
+        );
+        setSaveState({ kind: 'saved', at });
+        void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
+      },
+      onOffline: () => setSaveState({ kind: 'offline' }),
+      onConflict: (base, mine, theirs) => {
+        const merge = mergeSheets(base, mine, theirs.sheet);
+        if (merge.conflicts.length > 0) return setConflict({ merge, theirs });
+        const merged = merge.resolve({});
+        setHistory((before) => push(before, changeDraft(before.present, merged)));
+        own.rebase(theirs.sheet, theirs.version, merged);
+      },
+      onRefused: (message, path) => {
+        setSaveState({ kind: 'refused', message });
+        setRejected({ [path ?? '']: { raw: '', message } });
+      },
+    });
     saver.current = own;
     setSaveState({ kind: 'saved', at: view.savedAt });
-    if (backup) own.want(backup.draft);
-    return () => own.close();
+    const leave = (): void => own.leave(latest.current);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      sheetSettles(view.id, own.close(latest.current));
+    };
     // The component is keyed by id: another sheet is another component, and a refetch must not restart the saver.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [view.id]);
 
-  useEffect(() => saver.current?.want(sheet), [sheet]);
+  useEffect(() => {
+    latest.current = sheet;
+    saver.current?.want(sheet);
+  }, [sheet]);
+  useEffect(() => {
+    unread.current = history.present.refused;
+    keep();
+  }, [history.present.refused, keep]);
 
   const change = useCallback(
-    (next: SelfEvaluation) =>
-      // Leaving a cell and choosing the next may both take the same entry; the second is no step.
-      setHistory((before) => (sameSheet(before.present, next) ? before : push(before, next))),
+    (next: SelfEvaluation, taken?: readonly string[], refusals?: Refusals) => {
+      setRejected(NOTHING);
+      setFound(null);
+      setHistory((before) => push(before, changeDraft(before.present, next, taken, refusals)));
+    },
     [],
   );
-  const refuse = useCallback(
-    (entries: readonly Readonly<{ key: string } & Refused>[]) =>
-      setRefused((before) => ({
-        ...before,
-        ...Object.fromEntries(entries.map(({ key, raw, message }) => [key, { raw, message }])),
-      })),
-    [],
-  );
-  const forgive = useCallback(
-    (key: string) =>
-      setRefused((before) =>
-        key in before
-          ? Object.fromEntries(Object.entries(before).filter(([each]) => each !== key))
-          : before,
-      ),
-    [],
-  );
+  const hold = useCallback((typed: SelfEvaluation) => {
+    latest.current = typed;
+  }, []);
   const settle = useCallback(
     (choices: Readonly<Record<string, Side>>) => {
       if (!conflict) return;
       const merged = conflict.merge.resolve(choices);
-      setHistory((before) => push(before, merged));
+      setHistory((before) => push(before, changeDraft(before.present, merged)));
       saver.current?.rebase(conflict.theirs.sheet, conflict.theirs.version, merged);
       setConflict(null);
     },
     [conflict],
+  );
+  const refused = useMemo(
+    () => ({ ...rejected, ...history.present.refused }),
+    [rejected, history.present.refused],
   );
   return useMemo(
     () => ({
@@ -146,17 +172,18 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       provenance,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
+      recovered: found,
+      acknowledge: () => setFound(null),
       change,
-      refuse,
-      forgive,
-      undo: () => setHistory(undo),
+      hold,
+      undo: () => {
+        setFound(null);
+        setHistory(undo);
+      },
       redo: () => setHistory(redo),
       save: () => void saver.current?.flush(),
       settle,
     }),
-    [sheet, refused, conflict, missing, provenance, history, change, refuse, forgive, settle],
+    [sheet, refused, conflict, missing, provenance, history, found, change, hold, settle],
   );
 }
-
-const sameSheet = (a: SelfEvaluation, b: SelfEvaluation): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);

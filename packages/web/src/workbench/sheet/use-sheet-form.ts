@@ -5,7 +5,7 @@ import {
   scoreSheet,
   type SelfEvaluation,
 } from '@mingjian/engine';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { cellKey, formGeometry } from './model/form-geometry.ts';
 import { liveMissing } from './model/live-missing.ts';
 import { steadyLayouts } from './model/steady-layout.ts';
@@ -20,6 +20,8 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
   const [selected, setSelected] = useState<string | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
   const preview = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
+  const { hold } = draft;
+  useEffect(() => hold(preview), [hold, preview]);
   const scored = useMemo(() => scoreSheet(preview, pack), [preview, pack]);
   const [steady] = useState(steadyLayouts);
   const layout = useMemo(
@@ -38,11 +40,11 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
     );
     const result = enter(into, key, text);
     if (!result.ok) {
-      draft.refuse([{ key, raw: text, message: result.failure.message }]);
-      return result.failure.message;
+      const { message } = result.failure;
+      draft.change(draft.sheet, [key], [{ key, raw: text, message }]);
+      return message;
     }
-    draft.forgive(key);
-    draft.change(result.value);
+    draft.change(result.value, [key]);
     return null;
   };
   const roomFor = (sheet: SelfEvaluation, key: string, at: FormCell | null): SelfEvaluation =>

@@ -1,14 +1,16 @@
 import type { Indicator } from '@mingjian/engine';
+import type { Draft } from '../model/draft.ts';
 import { FactField } from '../facts/fact-field.tsx';
 
 type Props = Readonly<{
   row: Indicator;
   index: number;
+  refused: Draft['refused'];
   onEnter: (path: string, text: string) => string | null;
 }>;
 
 /** What belongs to an indicator and is not printed in the form: its evidence, last year's result, a judged score. */
-export function RowFacts({ row, index, onEnter }: Props) {
+export function RowFacts({ row, index, refused, onEnter }: Props) {
   const prefix = `indicators.${index}`;
   return (
     <section className="drawer-section" aria-labelledby="row-facts-title">
@@ -19,6 +21,7 @@ export function RowFacts({ row, index, onEnter }: Props) {
             label="评定得分"
             path={`${prefix}.judged`}
             value={row.judged ?? null}
+            refused={refused}
             onEnter={onEnter}
           />
         ) : null}
@@ -27,12 +30,14 @@ export function RowFacts({ row, index, onEnter }: Props) {
           path={`${prefix}.source`}
           value={row.source ?? null}
           hint="台账、报表或谁报的"
+          refused={refused}
           onEnter={onEnter}
         />
         <FactField
           label="上年完成值"
           path={`${prefix}.priorActual`}
           value={row.priorActual ?? null}
+          refused={refused}
           onEnter={onEnter}
         />
       </div>

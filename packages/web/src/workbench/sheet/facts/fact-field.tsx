@@ -1,9 +1,12 @@
 import { useId, useState } from 'react';
+import type { Draft } from '../model/draft.ts';
 
 type Props = Readonly<{
   label: string;
   path: string;
   value: string | null;
+  /** Entries that could not be read, by path; this field's own stays in it until it is put right or taken back. */
+  refused: Draft['refused'];
   hint?: string;
   /** Words that the office uses again and again; others may be typed. */
   choices?: readonly string[];
@@ -18,6 +21,7 @@ export function FactField({
   label,
   path,
   value,
+  refused,
   hint,
   choices,
   type = 'text',
@@ -25,17 +29,17 @@ export function FactField({
   onEnter,
 }: Props) {
   const id = useId();
-  const [text, setText] = useState(value ?? '');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [known, setKnown] = useState(value);
-  // Undo, a merge or another cell may change the value while the field stands here.
-  if (known !== value) {
-    setKnown(value);
-    setText(value ?? '');
-    setRefusal(null);
+  const refusal = refused[path]?.message ?? null;
+  const standing = refused[path]?.raw || (value ?? '');
+  const [text, setText] = useState(standing);
+  const [known, setKnown] = useState(standing);
+  // Undo, a merge or another cell may change what stands here.
+  if (known !== standing) {
+    setKnown(standing);
+    setText(standing);
   }
   const take = (): void => {
-    if (text !== (value ?? '')) setRefusal(onEnter(path, text));
+    if (text !== standing) onEnter(path, text);
   };
   return (
     <>
@@ -54,7 +58,7 @@ export function FactField({
           onBlur={take}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();
-            if (event.key === 'Escape') setText(value ?? '');
+            if (event.key === 'Escape') setText(standing);
           }}
         />
         {choices ? (

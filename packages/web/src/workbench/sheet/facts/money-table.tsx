@@ -1,8 +1,10 @@
 import type { FundsRow, SelfEvaluation } from '@mingjian/engine';
+import type { Draft } from '../model/draft.ts';
 import { FactField } from './fact-field.tsx';
 
 type Props = Readonly<{
   sheet: SelfEvaluation;
+  refused: Draft['refused'];
   onEnter: (path: string, text: string) => string | null;
   onChange: (next: SelfEvaluation) => void;
 }>;
@@ -15,7 +17,7 @@ const COLUMNS = [
 const EMPTY = { initialBudget: null, fullYearBudget: null, executed: null };
 
 /** The money rows of a sheet that no form draws: the same figures under the same paths, so the list and the totals follow. */
-export function MoneyTable({ sheet, onEnter, onChange }: Props) {
+export function MoneyTable({ sheet, refused, onEnter, onChange }: Props) {
   const { rows, unit } = sheet.funds;
   const setRows = (next: readonly FundsRow[]): void =>
     onChange({ ...sheet, funds: { ...sheet.funds, rows: next } });
@@ -47,6 +49,7 @@ export function MoneyTable({ sheet, onEnter, onChange }: Props) {
                   label={`第 ${at + 1} 行资金名称`}
                   path={`funds.rows.${at}.label`}
                   value={row.label}
+                  refused={refused}
                   onEnter={onEnter}
                 />
               </td>
@@ -56,6 +59,7 @@ export function MoneyTable({ sheet, onEnter, onChange }: Props) {
                     label={`${row.label}·${label}`}
                     path={`funds.rows.${at}.${field}`}
                     value={row[field]}
+                    refused={refused}
                     onEnter={onEnter}
                   />
                 </td>

@@ -1,8 +1,10 @@
 import type { FundingDocument, SelfEvaluation } from '@mingjian/engine';
+import type { Draft } from '../model/draft.ts';
 import { FactField } from './fact-field.tsx';
 
 type Props = Readonly<{
   sheet: SelfEvaluation;
+  refused: Draft['refused'];
   onEnter: (path: string, text: string) => string | null;
   onChange: (next: SelfEvaluation) => void;
 }>;
@@ -11,7 +13,7 @@ const STATES = { normal: '正常', cancelled: '取消', adjusted: '调整' } as 
 const REMAINDERS = ['上缴', '收回', '财政收回', '财政代发', '未拨付', '厉行节约'];
 
 /** What the year needs to know of a project and the official form does not print: origin, state, the rest of the money, 文号. */
-export function ProjectFacts({ sheet, onEnter, onChange }: Props) {
+export function ProjectFacts({ sheet, refused, onEnter, onChange }: Props) {
   return (
     <section className="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">表外信息</h2>
@@ -20,6 +22,7 @@ export function ProjectFacts({ sheet, onEnter, onChange }: Props) {
           label="项目编码"
           path="projectCode"
           value={sheet.projectCode}
+          refused={refused}
           onEnter={onEnter}
         />
         <label htmlFor="fact-origin">来源</label>
@@ -44,6 +47,7 @@ export function ProjectFacts({ sheet, onEnter, onChange }: Props) {
           path="funds.remainder"
           value={sheet.funds.remainder ?? null}
           choices={REMAINDERS}
+          refused={refused}
           onEnter={onEnter}
         />
         <label htmlFor="fact-state">项目状态</label>
@@ -70,16 +74,17 @@ export function ProjectFacts({ sheet, onEnter, onChange }: Props) {
             path="stateReason"
             value={sheet.stateReason ?? null}
             wide
+            refused={refused}
             onEnter={onEnter}
           />
         )}
       </div>
-      <Documents sheet={sheet} onEnter={onEnter} onChange={onChange} />
+      <Documents sheet={sheet} refused={refused} onEnter={onEnter} onChange={onChange} />
     </section>
   );
 }
 
-function Documents({ sheet, onEnter, onChange }: Props) {
+function Documents({ sheet, refused, onEnter, onChange }: Props) {
   const documents = sheet.fundingDocuments;
   const change = (fundingDocuments: readonly FundingDocument[]): void =>
     onChange({ ...sheet, fundingDocuments });
@@ -96,6 +101,7 @@ function Documents({ sheet, onEnter, onChange }: Props) {
             label={`文号 ${at + 1}`}
             path={`fundingDocuments.${at}.number`}
             value={document.number}
+            refused={refused}
             onEnter={onEnter}
           />
           <FactField
@@ -103,12 +109,14 @@ function Documents({ sheet, onEnter, onChange }: Props) {
             type="date"
             path={`fundingDocuments.${at}.issuedOn`}
             value={document.issuedOn ?? null}
+            refused={refused}
             onEnter={onEnter}
           />
           <FactField
             label={`金额（${sheet.funds.unit}）`}
             path={`fundingDocuments.${at}.amount`}
             value={document.amount ?? null}
+            refused={refused}
             onEnter={onEnter}
           />
           <button

@@ -8,27 +8,38 @@ import {
 import type { SelfEvaluation } from '@mingjian/engine';
 import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
 
+/** A request on its way; the same key makes it count once, however often it is sent. */
+export type PendingStep = Readonly<{ step: SyncStep; key: string; version: number }>;
+
+/** All that another page needs to go on where this one stopped. */
+export type Unsent = Readonly<{
+  base: SelfEvaluation;
+  version: number;
+  draft: SelfEvaluation;
+  pending: PendingStep | null;
+}>;
+
 /** What the saver tells the screen. */
 export type SaverEvents = Readonly<{
-  /** Something waits to be sent. */
+  /** The server does not have all of the draft; told again whenever `unsent` changes. */
   onUnsaved: () => void;
   /** What was waiting was taken back: the draft is what the server has. */
   onUnchanged: () => void;
   onSaving: () => void;
   onSaved: (saved: Saved) => void;
-  /** The server cannot be reached: the draft and what it was based on are to be kept on this machine. */
-  onOffline: (base: SelfEvaluation, version: number, draft: SelfEvaluation) => void;
+  /** The server cannot be reached; the saver tries again by itself. */
+  onOffline: () => void;
   /** Somebody else saved since: both versions, and what ours was based on. Nothing is sent until `rebase`. */
   onConflict: (base: SelfEvaluation, mine: SelfEvaluation, theirs: SheetView) => void;
   onRefused: (message: string, path: string | null) => void;
 }>;
 
-const PAUSE = 700;
 const RETRY = 4_000;
 
 /**
- * Keeps a sheet saved: waits for a pause in typing, sends what differs, one request at a time. A repeated request carries the
- * same key, so an answer lost on the way is not saved twice. It has a lifetime: `close` sends what is left.
+ * Keeps a sheet saved: sends what differs as soon as it is entered, one request at a time; what is entered meanwhile goes
+ * together in the next one. A repeated request carries the same key, so an answer lost on the way is not saved twice.
+ * It has a lifetime: `close` sends what is left.
  */
 export class SheetSaver {
   readonly #api: Client;
@@ -37,33 +48,42 @@ export class SheetSaver {
   #base: SelfEvaluation;
   #version: number;
   #draft: SelfEvaluation;
+  #pending: PendingStep | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   /** Somebody decides between two versions; nothing is sent meanwhile. */
   #conflicting = false;
-  #pending: Readonly<{ step: SyncStep; key: string; version: number }> | null = null;
 
-  constructor(api: Client, id: string, base: SelfEvaluation, version: number, events: SaverEvents) {
+  constructor(api: Client, id: string, start: Unsent, events: SaverEvents) {
     this.#api = api;
     this.#id = id;
-    this.#base = base;
-    this.#version = version;
-    this.#draft = base;
     this.#events = events;
+    this.#base = start.base;
+    this.#version = start.version;
+    this.#draft = start.draft;
+    this.#pending = start.pending;
   }
 
-  /** The draft as it should be saved, soon. */
+  /** The draft as it should be saved. */
   want(draft: SelfEvaluation): void {
     this.#draft = draft;
-    if (this.#conflicting) return;
-    this.#schedule(PAUSE);
-    if (this.unsaved) this.#events.onUnsaved();
-    else this.#events.onUnchanged();
+    if (!this.unsaved) {
+      this.#events.onUnchanged();
+      return;
+    }
+    this.#events.onUnsaved();
+    void this.flush();
   }
 
   /** True while the server does not have all of the draft. */
   get unsaved(): boolean {
     return this.#pending !== null || syncSteps(this.#base, this.#draft).length > 0;
+  }
+
+  /** Where saving stands, to be kept on this machine. */
+  get unsent(): Unsent {
+    const [base, version, draft] = [this.#base, this.#version, this.#draft];
+    return { base, version, draft, pending: this.#pending };
   }
 
   /** Sends at once what is not saved yet. */
@@ -72,6 +92,13 @@ export class SheetSaver {
     this.#timer = null;
     this.#running ??= this.#run().finally(() => (this.#running = null));
     await this.#running;
+  }
+
+  /** The page goes away: the next request is sent in a way that outlives it. If it was under way already, its key makes it count once. */
+  leave(draft: SelfEvaluation): void {
+    this.want(draft);
+    const pending = this.#nextStep();
+    if (pending !== null) void this.#send(pending, true).catch(() => undefined);
   }
 
   /** Goes on from the version that stands, with the draft that the person settled on. */
@@ -83,28 +110,33 @@ export class SheetSaver {
     this.want(draft);
   }
 
-  /** Leaves the sheet: nothing that was typed waits for a timer. */
-  close(): void {
-    void this.flush();
+  /** Leaves the sheet; done when everything is with the server or it cannot be reached. */
+  close(draft: SelfEvaluation): Promise<void> {
+    this.#draft = draft;
+    if (this.unsaved) this.#events.onUnsaved();
+    return this.flush();
   }
 
-  #schedule(delay: number): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), delay);
+  #nextStep(): PendingStep | null {
+    if (this.#conflicting) return null;
+    if (this.#pending !== null) return this.#pending;
+    const [step] = syncSteps(this.#base, this.#draft);
+    if (step === undefined) return null;
+    this.#pending = { step, key: idempotencyKey(), version: this.#version };
+    this.#events.onUnsaved();
+    return this.#pending;
   }
 
   async #run(): Promise<void> {
-    while (!this.#conflicting) {
-      const step = this.#pending?.step ?? syncSteps(this.#base, this.#draft)[0];
-      if (step === undefined) return;
-      this.#pending ??= { step, key: idempotencyKey(), version: this.#version };
+    for (let next = this.#nextStep(); next !== null; next = this.#nextStep()) {
       this.#events.onSaving();
       try {
-        const saved = await this.#send(this.#pending);
-        this.#base = applyStep(this.#base, step);
+        const saved = await this.#send(next, false);
+        this.#base = applyStep(this.#base, next.step);
         this.#version = saved.version;
         this.#pending = null;
-        if (syncSteps(this.#base, this.#draft).length === 0) this.#events.onSaved(saved);
+        if (this.unsaved) this.#events.onUnsaved();
+        else this.#events.onSaved(saved);
       } catch (error) {
         await this.#settle(error);
         return;
@@ -112,8 +144,8 @@ export class SheetSaver {
     }
   }
 
-  #send({ step, key, version }: Readonly<{ step: SyncStep; key: string; version: number }>) {
-    const request = { params: { id: this.#id }, key };
+  #send({ step, key, version }: PendingStep, keepalive: boolean) {
+    const request = { params: { id: this.#id }, key, keepalive };
     const expectedVersion = version;
     switch (step.kind) {
       case 'edits':
@@ -142,18 +174,35 @@ export class SheetSaver {
 
   async #settle(error: unknown): Promise<void> {
     if (!(error instanceof ProblemError)) {
-      this.#events.onOffline(this.#base, this.#version, this.#draft);
-      this.#schedule(RETRY);
+      this.#events.onOffline();
+      this.#retry();
+      return;
+    }
+    const { problem } = error;
+    if (problem.code === 'SHEET_STALE') {
+      await this.#meet();
+      return;
+    }
+    this.#events.onRefused(problem.detail, problem.issues?.[0]?.path ?? problem.where);
+    // A defect of the server may pass, and the request may have been done; what it refuses waits for another entry.
+    if (problem.status >= 500) this.#retry();
+    else this.#pending = null;
+  }
+
+  /** Somebody saved since: what they have is fetched, and nothing is sent until both sides are one. */
+  async #meet(): Promise<void> {
+    const theirs = await this.#api.getSheet({ params: { id: this.#id } }).catch(() => null);
+    if (theirs === null) {
+      this.#events.onOffline();
+      this.#retry();
       return;
     }
     this.#pending = null;
-    if (error.problem.code !== 'SHEET_STALE') {
-      const where = error.problem.issues?.[0]?.path ?? error.problem.where;
-      this.#events.onRefused(error.problem.detail, where);
-      return;
-    }
     this.#conflicting = true;
-    const theirs = await this.#api.getSheet({ params: { id: this.#id } });
     this.#events.onConflict(this.#base, this.#draft, theirs);
+  }
+
+  #retry(): void {
+    this.#timer = setTimeout(() => void this.flush(), RETRY);
   }
 }

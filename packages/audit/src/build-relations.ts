@@ -39,7 +39,7 @@ export function buildRelations(document: RecognisedDocument): Relation[] {
       operator: row.operator,
       sentence: claim.sentence,
       claim: claim.id,
-      embedded: row.embedded,
+      embedded: row.ratio ? [row.ratio.percent] : [],
     })),
   );
 }

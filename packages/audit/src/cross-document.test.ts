@@ -1,3 +1,4 @@
+import { checkFinding } from '@mingjian/engine';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
 import { DocumentBuilder } from './fixtures/document-builder.ts';
@@ -24,6 +25,10 @@ describe('两个年度的决算一起核对', () => {
   it('不衔接的请说明，数字各归各的文件', async () => {
     const { findings } = await run('0.60');
     expect(findings).toHaveLength(1);
+    const documents = [accounts(2024, '0.60', '0.26'), accounts(2023, '1.00', '0.07')];
+    expect(findings.map((finding) => checkFinding(finding, documents))).toEqual([
+      { accepted: true },
+    ]);
     expect(findings[0]).toMatchObject({ grade: 'explain', kind: 'carry-over', difference: '0.53' });
     expect(findings[0]?.numbers.map(({ document, fact, raw }) => [document, fact, raw])).toEqual([
       [0, 'f1', '0.60万元'],

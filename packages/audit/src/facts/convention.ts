@@ -1,3 +1,4 @@
+import type { PrintReading } from '@mingjian/engine';
 import type { Quantity } from './fact-book.ts';
 
 /**
@@ -29,4 +30,11 @@ export function boxOf(quantity: Quantity, convention: Convention): Box {
   // A printed zero cut off is taken as not negative: a negative amount would print its sign.
   if (value >= 0n) return { low: value - back, high: value + grid };
   return { low: value - grid, high: value + back };
+}
+
+/** How a number is read under a convention that a certificate may state; `either` is for doubt and proves nothing. */
+export function readingOf({ half, derived }: Quantity, convention: Convention): PrintReading {
+  if (half === 0n) return 'exact';
+  if (convention === 'rounded') return 'rounded';
+  return derived ? 'cut-off-difference' : 'cut-off';
 }

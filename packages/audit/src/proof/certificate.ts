@@ -1,4 +1,5 @@
 import { type Certificate, checkProof } from '@mingjian/engine';
+import type { Term } from '../claims/claim.ts';
 import type { Boxes } from '../system/compile.ts';
 import type { Core } from '../system/infeasible-core.ts';
 import { nullVector } from './null-space.ts';
@@ -66,9 +67,21 @@ function build(
       })),
       constant: String(row.constant),
       operator: row.operator,
+      ...(row.ratio
+        ? {
+            ratio: {
+              ...row.ratio,
+              numerator: termsOf(row.ratio.numerator),
+              denominator: termsOf(row.ratio.denominator),
+            },
+          }
+        : {}),
     })),
     multipliers: multipliers.map(String),
     least: String(least),
     greatest: String(greatest),
   };
 }
+
+const termsOf = (terms: readonly Term[]) =>
+  terms.map(({ fact, coefficient }) => ({ variable: fact, coefficient: String(coefficient) }));

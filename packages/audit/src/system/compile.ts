@@ -59,23 +59,20 @@ export function compileClaim(
         coefficients: formula.terms.map((term) => term.coefficient),
         constant: formula.constant * book.denominator,
         operator: formula.operator,
-        embedded: [],
       },
     ];
   }
   if (leastOf(formula.denominator, boxes) <= 0n) return [];
-  const { low, high } = boxes(formula.percent);
-  const row = (bound: bigint, operator: '<=' | '>='): LinearRow => {
+  const { percent, numerator, denominator } = formula;
+  const box = boxes(percent);
+  const row = (end: 'low' | 'high', operator: '<=' | '>='): LinearRow => {
+    const bound = box[end];
     const divisor = gcd(book.denominator, bound);
-    const merged = combine(
-      formula.numerator,
-      book.denominator / divisor,
-      formula.denominator,
-      bound / divisor,
-    );
-    return { claim: index, ...merged, constant: 0n, operator, embedded: [formula.percent] };
+    const merged = combine(numerator, book.denominator / divisor, denominator, bound / divisor);
+    const ratio = { percent, bound: end, numerator, denominator };
+    return { claim: index, ...merged, constant: 0n, operator, ratio };
   };
-  return [row(high, '<='), row(low, '>=')].filter((line) => line.facts.length > 0);
+  return [row('high', '<='), row('low', '>=')].filter((line) => line.facts.length > 0);
 }
 
 /** All rows of all claims. */

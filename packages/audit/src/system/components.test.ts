@@ -8,7 +8,6 @@ const row = (...facts: string[]): LinearRow => ({
   coefficients: facts.map(() => 1n),
   constant: 0n,
   operator: '=',
-  embedded: [],
 });
 
 describe('相连的关系 components', () => {

@@ -20,7 +20,6 @@ const sum = (claim: number, total: string, ...parts: string[]): LinearRow => ({
   coefficients: [1n, ...parts.map(() => -1n)],
   constant: 0n,
   operator: '=',
-  embedded: [],
 });
 
 const boxes =

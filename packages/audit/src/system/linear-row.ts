@@ -1,3 +1,5 @@
+import type { Term } from '../claims/claim.ts';
+
 /**
  * A relation in integers: Σ coefficient·x + constant (operator) 0, x and constant over the book's denominator.
  * @term 线性关系行
@@ -8,6 +10,11 @@ export type LinearRow = Readonly<{
   coefficients: readonly bigint[];
   constant: bigint;
   operator: '=' | '<=' | '>=';
-  /** Printed percents inside the coefficients. */
-  embedded: readonly string[];
+  /** The percent one of whose ends stands inside the coefficients, and what it is a share of. */
+  ratio?: Readonly<{
+    percent: string;
+    bound: 'low' | 'high';
+    numerator: readonly Term[];
+    denominator: readonly Term[];
+  }>;
 }>;

@@ -1,7 +1,7 @@
 import type { Certificate } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
 import type { FactBook } from '../facts/fact-book.ts';
-import type { Convention } from '../facts/convention.ts';
+import { type Convention, readingOf } from '../facts/convention.ts';
 import { certificateOf } from '../proof/certificate.ts';
 import { type Boxes, boxesOf, compileClaims, isImpossible } from '../system/compile.ts';
 import { components } from '../system/components.ts';
@@ -39,16 +39,25 @@ export function compileUnder(
 const GRADES = ['check', 'explain', 'contradiction'];
 
 function violationOf(core: Core, compiled: Compiled): Violation | null {
-  const certificate = certificateOf(core, compiled.boxes, compiled.book.denominator);
-  if (!certificate) return null;
-  const needed = certificate.variables.filter((v) => v.low !== null).map((v) => v.id);
-  const embedded = core.rows.flatMap((row) => row.embedded);
+  const bare = certificateOf(core, compiled.boxes, compiled.book.denominator);
+  if (!bare) return null;
+  const needed = bare.variables.filter((v) => v.low !== null).map((v) => v.id);
+  const percents = core.rows.flatMap(({ ratio }) => (ratio ? [ratio.percent] : []));
+  const facts = [...new Set([...percents, ...needed])];
+  const certificate = { ...bare, prints: printsOf(facts, compiled) };
   // The weakest link is told first: where a carry-over and two percents do not meet, the carry-over is what is in question.
   const claims = [...new Set(core.rows.map((row) => row.claim))]
     .map((index) => compiled.claims[index] as Claim)
     .toSorted((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
-  return { claims, rows: core.rows, certificate, facts: [...new Set([...embedded, ...needed])] };
+  return { claims, rows: core.rows, certificate, facts };
 }
+
+/** What ties the certificate's intervals to the paper. */
+const printsOf = (facts: readonly string[], { book, convention }: Compiled) =>
+  facts.flatMap((variable) => {
+    const quantity = book.quantities.get(variable);
+    return quantity ? [{ variable, reading: readingOf(quantity, convention) }] : [];
+  });
 
 /** Step one: each relation alone, exactly. */
 export function violationsAlone(compiled: Compiled): Violation[] {

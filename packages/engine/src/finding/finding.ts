@@ -60,12 +60,32 @@ export type Certificate = Readonly<{
     terms: readonly Readonly<{ variable: string; coefficient: string }>[];
     constant: string;
     operator: '=' | '<=' | '>=';
+    ratio?: CertifiedRatio;
   }>[];
   /** One per relation; non-negative for <=, non-positive for >=, any sign for =. */
   multipliers: readonly string[];
   /** Bounds of the combined left side over the printed intervals; `least` > 0 is the contradiction. The checker recomputes both. */
   least?: string;
   greatest?: string;
+  /** What ties the intervals to paper: how each bounded variable, and each percent inside a coefficient, was printed. */
+  prints?: readonly Readonly<{ variable: string; reading: PrintReading }>[];
+}>;
+
+/**
+ * How a print stands for an interval: exact (a count, a mark, 元 to the cent), rounded (half a grid each way), cut off (a whole grid
+ * outwards, and half a grid back for a percent), or the difference of two cut-off numbers (a whole grid each way). @term 印刷取舍
+ */
+export type PrintReading = 'exact' | 'rounded' | 'cut-off' | 'cut-off-difference';
+
+/**
+ * A relation that comes from percent = numerator ÷ denominator: one end of the percent's interval stands inside its coefficients.
+ * @term 比率关系
+ */
+export type CertifiedRatio = Readonly<{
+  percent: string;
+  bound: 'low' | 'high';
+  numerator: readonly Readonly<{ variable: string; coefficient: string }>[];
+  denominator: readonly Readonly<{ variable: string; coefficient: string }>[];
 }>;
 
 /** The smallest change of printed numbers that makes everything agree: arithmetic, not advice. @term 怎样才相符 */

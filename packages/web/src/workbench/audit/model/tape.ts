@@ -40,14 +40,17 @@ export function tapeOf(entry: Entry): Tape | null {
   const coefficient = new Map(
     relation.terms.map((term) => [term.variable, BigInt(term.coefficient)]),
   );
-  const own = coefficient.get(claimed.fact);
+  // Between two files a variable names its document before the number.
+  const of = ({ fact, document }: FindingNumber): bigint | undefined =>
+    coefficient.get(fact) ?? coefficient.get(`${document}:${fact}`);
+  const own = of(claimed);
   const parts = entry.numbers.filter((number) => number !== claimed);
   if (own === undefined || coefficient.size !== entry.numbers.length || parts.length === 0)
     return null;
   const rows: { number: FindingNumber; minus: boolean }[] = [];
   let sum = ZERO;
   for (const number of parts) {
-    const other = coefficient.get(number.fact);
+    const other = of(number);
     if (other === undefined || number.value === null || number.unit !== claimed.unit) return null;
     if (other !== own && other !== -own) return null;
     const minus = other === own;
@@ -73,7 +76,12 @@ export function tapeOf(entry: Entry): Tape | null {
 function slackOf(entry: Entry, own: bigint, digits: number): string | null {
   const proof = entry.finding?.proof?.certificate;
   if (!proof) return null;
-  const values = new Map(entry.numbers.map(({ fact, value }) => [fact, value]));
+  const values = new Map(
+    entry.numbers.flatMap(({ fact, document, value }) => [
+      [fact, value] as const,
+      [`${document}:${fact}`, value] as const,
+    ]),
+  );
   let base: Exact | null = null;
   let width = ZERO;
   const middles: (readonly [Exact, Exact])[] = [];

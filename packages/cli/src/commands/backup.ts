@@ -1,6 +1,7 @@
 import { backup as backupOperation } from '@mingjian/server';
 import { parseArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
+import { logEndText } from '../log-end-text.ts';
 import { databaseOptions } from '../database-options.ts';
 
 const usage = 'backup FILE [--data DIR]';
@@ -17,6 +18,7 @@ export const backup: Command = {
       throw new UsageError(`请给出备份文件的名字。用法：mingjian ${usage}`);
     const report = await backupOperation({ ...databaseOptions(values.data), file });
     output.out(`已备份 ${report.rows} 行到 ${report.file}，校验值 ${report.checksum}`);
+    for (const end of report.ends) output.out(logEndText(end));
     return 0;
   },
 };

@@ -68,6 +68,10 @@ describe('启动、备份、恢复、校验留痕', () => {
     expect(JSON.parse(log.out)).toMatchObject({ contract: '1', intact: true, firstBroken: null });
     const words = await callCli(['verify-log', '--data', first!]);
     expect(words.out).toContain('操作留痕完好');
+    const end = /链头：第 \d+ 条 [0-9a-f]{64}/u.exec(words.out)?.[0];
+    expect(end).toBeDefined();
+    expect(backup.out).toContain(end);
+    expect(words.out).toContain(`与链头文件相符：${join(first!, 'log-head')}`);
 
     const restored = await serve('--data', second!);
     expect(await projects(restored.address)).toEqual(before);

@@ -3,11 +3,15 @@ import { canonicalJson } from '@mingjian/engine';
 import type { Kysely } from 'kysely';
 import { type Scope, type Tables, inTenant } from '../db/database.ts';
 import { appendEvent, lastEvent, lockTenant } from '../db/event-log.ts';
+import type { LogHead } from '../db/log-head.ts';
+import type { FactEvent } from '../facts/fact-change.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 
 /** Who changes what, when, under which key. `now` is always a parameter. */
 export type CommandContext = Readonly<{
   app: Kysely<Tables>;
+  /** Where the end of the log is noted outside the database. */
+  logHead: LogHead;
   tenant: string;
   actor: string;
   now: Date;
@@ -15,8 +19,8 @@ export type CommandContext = Readonly<{
   idempotencyKey: string | null;
 }>;
 
-/** What a command's work sees: the tenant's transaction and the number that its event will have. */
-export type CommandScope = Scope & Readonly<{ actor: string; now: Date; eventSequence: bigint }>;
+/** What a command's work sees: the tenant's transaction and the event that it will have. */
+export type CommandScope = Scope & Readonly<{ actor: string; now: Date; event: FactEvent }>;
 
 /** What the work answers: the reply to the caller and the one event; `event` null when nothing changed. */
 export type CommandOutcome<R> = Readonly<{
@@ -34,19 +38,19 @@ export async function command<I, R>(
   input: I,
   work: (scope: CommandScope, input: I) => Promise<CommandOutcome<R>>,
 ): Promise<R> {
-  return inTenant(context.app, context.tenant, async (scope) => {
+  const { actor, now } = context;
+  const { reply, end } = await inTenant(context.app, context.tenant, async (scope) => {
     await lockTenant(scope);
-    const request = createHash('sm3')
-      .update(canonicalJson({ name, actor: context.actor, input }))
-      .digest('hex');
+    const request = createHash('sm3').update(canonicalJson({ name, actor, input })).digest('hex');
     const first = await firstAnswer(scope, context.idempotencyKey, request);
     // Stored by this function for the same command and input, so it has the same shape.
-    if (first !== null) return JSON.parse(first) as R;
+    if (first !== null) return { reply: JSON.parse(first) as R, end: null };
     const last = await lastEvent(scope);
-    const { actor, now } = context;
-    const outcome = await work({ ...scope, actor, now, eventSequence: last.sequence + 1n }, input);
-    if (outcome.event)
-      await appendEvent(scope, last, { at: now, actor, command: name, ...outcome.event });
+    const event = { tenant: scope.tenant, sequence: String(last.sequence + 1n), at: now, actor };
+    const outcome = await work({ ...scope, actor, now, event }, input);
+    const appended =
+      outcome.event &&
+      (await appendEvent(scope, last, { at: now, actor, command: name, ...outcome.event }));
     if (context.idempotencyKey !== null) {
       await scope.tx
         .insertInto('idempotency')
@@ -59,8 +63,10 @@ export async function command<I, R>(
         })
         .execute();
     }
-    return outcome.reply;
+    return { reply: outcome.reply, end: appended };
   });
+  if (end !== null) await context.logHead.note(end);
+  return reply;
 }
 
 async function firstAnswer(

@@ -1,7 +1,8 @@
 import type { SelfEvaluation } from '@mingjian/engine';
 import { readSheets } from '../db/read-sheets.ts';
 import { type IndexWrite, appendIndexFacts, listIndexFacts } from '../db/index-facts.ts';
-import type { FactChange, FactOrigin } from '../db/store-facts.ts';
+import type { FactOrigin } from '../db/store-facts.ts';
+import type { FactChange } from '../facts/fact-change.ts';
 import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, type CommandScope, command } from './command.ts';

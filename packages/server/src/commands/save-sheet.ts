@@ -1,8 +1,9 @@
 import type { SelfEvaluation } from '@mingjian/engine';
 import { sql } from 'kysely';
 import type { StoredSheet } from '../db/read-sheets.ts';
-import { type FactChange, type FactOrigin, appendFacts } from '../db/store-facts.ts';
+import { type FactOrigin, appendFacts } from '../db/store-facts.ts';
 import { type EvidenceByKey, changedFacts } from '../facts/change-sheet.ts';
+import type { FactChange } from '../facts/fact-change.ts';
 import { type RowIds, flattenSheet } from '../facts/flatten-sheet.ts';
 import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';

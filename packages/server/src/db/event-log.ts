@@ -54,12 +54,15 @@ export async function lastEvent(
   return { sequence: BigInt(last?.sequence ?? 0), hash: last?.hash ?? FIRST_HASH };
 }
 
-/** Appends an event; the tenant must be locked. */
+/** An event by its number and hash: whoever noted them down can tell later whether the log up to there is still the same. */
+export type LogEnd = Readonly<{ tenant: string; sequence: string; hash: string }>;
+
+/** Appends an event and tells the new end of the chain; the tenant must be locked. */
 export async function appendEvent(
   scope: Scope,
   last: Readonly<{ sequence: bigint; hash: string }>,
   draft: EventDraft,
-): Promise<void> {
+): Promise<LogEnd> {
   const content: EventContent = {
     tenant: scope.tenant,
     sequence: String(last.sequence + 1n),
@@ -71,13 +74,10 @@ export async function appendEvent(
     sentence: draft.sentence.toWellFormed(),
     payload: canonicalJson(draft.payload),
   };
+  const hash = eventHash(last.hash, content);
   await scope.tx
     .insertInto('event')
-    .values({
-      ...content,
-      at: draft.at,
-      previous_hash: last.hash,
-      hash: eventHash(last.hash, content),
-    })
+    .values({ ...content, at: draft.at, previous_hash: last.hash, hash })
     .execute();
+  return { tenant: scope.tenant, sequence: content.sequence, hash };
 }

@@ -2,7 +2,8 @@ import type { IndexMeasure } from '@mingjian/contract';
 import { isDecimalText } from '@mingjian/engine';
 import type { CommandScope } from '../commands/command.ts';
 import type { Scope } from './database.ts';
-import type { FactChange, FactOrigin } from './store-facts.ts';
+import { type IndexFactChange, indexFactRow } from '../facts/fact-change.ts';
+import type { FactOrigin } from './store-facts.ts';
 import type { IndexFactTable } from './tables.ts';
 
 /** Whose index, in which year. */
@@ -79,43 +80,36 @@ export async function appendIndexFacts(
   standing: readonly IndexFact[],
   writes: readonly IndexWrite[],
   origin: FactOrigin,
-): Promise<readonly FactChange[]> {
+): Promise<readonly IndexFactChange[]> {
   const known = new Map(standing.map((fact) => [`${fact.path}\n${fact.measure}`, fact]));
   const version = indexVersion(standing) + 1;
   // The last word counts when one request names a value twice.
   const last = new Map(writes.map((write) => [`${write.path}\n${write.measure}`, write]));
-  const rows = [...last].flatMap(([key, write]) => {
+  const changes = [...last].flatMap(([key, write]): IndexFactChange[] => {
     const before = known.get(key);
     if ((before?.value ?? null) === write.value) return [];
-    const kind = kindOf(write);
     return [
       {
-        tenant: scope.tenant,
-        department_id: place.departmentId,
-        year: place.year,
-        path: write.path,
+        sheet: `${place.departmentId}/${place.year}`,
+        row: write.path,
         measure: write.measure,
         revision: (before?.revision ?? 0) + 1,
-        kind,
+        kind: kindOf(write),
         printed: write.value,
-        amount: kind === 'amount' ? write.value : null,
+        unit: null,
+        period: place.year,
+        basis: null,
         source: origin.source,
         evidence: write.evidence === undefined ? origin.evidence : write.evidence,
-        actor: scope.actor,
-        recorded_at: scope.now,
         version,
-        pack_hash: packHash,
-        event_sequence: scope.eventSequence,
+        pack: packHash,
       },
     ];
   });
-  if (rows.length > 0) await scope.tx.insertInto('index_fact').values(rows).execute();
-  return rows.map((row) => ({
-    sheet: `${place.departmentId}/${place.year}`,
-    row: row.path,
-    measure: row.measure,
-    revision: row.revision,
-    kind: row.kind,
-    printed: row.printed,
-  }));
+  if (changes.length > 0)
+    await scope.tx
+      .insertInto('index_fact')
+      .values(changes.map((change) => indexFactRow(scope.event, change)))
+      .execute();
+  return changes;
 }

@@ -1,20 +1,11 @@
-import type { FlatFact } from '../facts/flatten-sheet.ts';
-import { type FactValue, basisOf, factKey } from '../facts/fact-value.ts';
 import type { CommandScope } from '../commands/command.ts';
+import { type FactChange, sheetFactRow } from '../facts/fact-change.ts';
+import { basisOf, factKey } from '../facts/fact-value.ts';
+import type { FlatFact } from '../facts/flatten-sheet.ts';
 import type { FactTable } from './tables.ts';
 
 /** Where the values of a command come from. */
 export type FactOrigin = Readonly<{ source: FactTable['source']; evidence: string | null }>;
-
-/** A change as the log keeps it; verification compares it with the fact table. */
-export type FactChange = Readonly<{
-  sheet: string;
-  row: string;
-  measure: string;
-  revision: number;
-  kind: FactValue['kind'];
-  printed: string | null;
-}>;
 
 /** Facts to add, with the revision that each replaces (0: none). */
 export type NewFact = FlatFact & Readonly<{ replaces: number; evidence?: string | null }>;
@@ -29,36 +20,26 @@ export async function appendFacts(
   facts: readonly NewFact[],
   origin: FactOrigin,
 ): Promise<readonly FactChange[]> {
-  for (let start = 0; start < facts.length; start += CHUNK) {
-    const rows = facts.slice(start, start + CHUNK).map((fact) => ({
-      tenant: scope.tenant,
-      sheet_id: sheet.id,
-      row_id: fact.rowId,
-      measure: fact.measure,
-      revision: fact.replaces + 1,
-      period: sheet.year,
-      basis: basisOf(fact.measure),
-      kind: fact.value.kind,
-      printed: fact.value.printed,
-      amount: fact.value.kind === 'amount' ? fact.value.printed : null,
-      unit: fact.unit,
-      source: origin.source,
-      evidence: fact.evidence === undefined ? origin.evidence : fact.evidence,
-      actor: scope.actor,
-      recorded_at: scope.now,
-      version: sheet.version,
-      event_sequence: scope.eventSequence,
-    }));
-    await scope.tx.insertInto('fact').values(rows).execute();
-  }
-  return facts.map((fact) => ({
+  const changes = facts.map((fact): FactChange => ({
     sheet: sheet.id,
     row: fact.rowId,
     measure: fact.measure,
     revision: fact.replaces + 1,
     kind: fact.value.kind,
     printed: fact.value.printed,
+    unit: fact.unit,
+    period: sheet.year,
+    basis: basisOf(fact.measure),
+    source: origin.source,
+    evidence: fact.evidence === undefined ? origin.evidence : fact.evidence,
+    version: sheet.version,
   }));
+  const rows = changes.map((change) => sheetFactRow(scope.event, change));
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const part = rows.slice(start, start + CHUNK);
+    await scope.tx.insertInto('fact').values(part).execute();
+  }
+  return changes;
 }
 
 /** Revision numbers by fact key. */

@@ -69,6 +69,7 @@ function contextOf(definition: Route, request: FastifyRequest, services: Service
   }
   return {
     app: services.database.app,
+    logHead: services.logHead,
     tenant: services.tenant,
     actor: services.actor,
     now: services.now(),

@@ -1,41 +1,54 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Transform, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { withOwner } from '../db/database.ts';
 import { type Client, copyTo } from '../db/driver.ts';
+import type { LogEnd } from '../db/event-log.ts';
+import { logHeadFile, readLogHead } from '../db/log-head.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
 import { DUMPED_TABLES } from './dumped-tables.ts';
 import { type OperationOptions, onDatabase } from './open-for-operation.ts';
 
 /** What a backup wrote. */
-export type BackupReport = Readonly<{ file: string; rows: number; checksum: string }>;
+export type BackupReport = Readonly<{
+  file: string;
+  rows: number;
+  checksum: string;
+  /** Where the log of each tenant stood. */
+  ends: readonly LogEnd[];
+}>;
 
 /** First line of a backup file; the content is gzip of text lines, so that any office can keep and check it. */
 export const BACKUP_MAGIC = 'mingjian-backup 1';
 
 /**
  * Writes every table into one file, as it stood at one moment, while the server may go on working. Lines: the magic; the schema's
- * last migration; per table "table NAME COLUMNS", its COPY text and "\."; last "sha256 HEX" over all lines before.
+ * last migration; "head TENANT SEQUENCE HASH" for what was noted of the log outside the database; per table "table NAME COLUMNS", its COPY text and "\."; last "sha256 HEX" over all lines before.
  */
 export async function backup(
   options: OperationOptions & Readonly<{ file: string }>,
 ): Promise<BackupReport> {
   const unfinished = `${options.file}.part`;
   try {
+    const noted = await readLogHead(
+      logHeadFile(resolve(options.dataDirectory), options.databaseUrl),
+    );
     const report = await onDatabase(options, 'beside', (owner) =>
       withOwner(owner, async (client) => {
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        const ends = await logEnds(client);
         const counter = { rows: 0, checksum: '' };
         await pipeline(
-          Readable.from(dump(client, counter)),
+          Readable.from(dump(client, noted ?? new Map(), counter)),
           createGzip(),
           createWriteStream(unfinished, { mode: 0o600 }),
         );
         await client.query('COMMIT');
-        return counter;
+        return { ...counter, ends };
       }),
     );
     // A broken backup never bears the name of a good one.
@@ -56,6 +69,7 @@ export async function backup(
 
 async function* dump(
   client: Client,
+  noted: ReadonlyMap<string, string>,
   counter: { rows: number; checksum: string },
 ): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
@@ -69,6 +83,7 @@ async function* dump(
     'SELECT MAX(name) AS name FROM schema_migration',
   );
   yield sum(`schema ${rows[0]?.name ?? ''}\n`);
+  for (const [place, hash] of noted) yield sum(`head ${place} ${hash}\n`);
   for (const table of DUMPED_TABLES) {
     const columns = await columnsOf(client, table.name);
     yield sum(`table ${table.name} ${columns.join(' ')}\n`);
@@ -87,6 +102,14 @@ async function* dump(
   }
   counter.checksum = hash.digest('hex');
   yield Buffer.from(`sha256 ${counter.checksum}\n`);
+}
+
+/** The end of each tenant's log. */
+export async function logEnds(client: Client): Promise<readonly LogEnd[]> {
+  const { rows } = await client.query<LogEnd>(
+    'SELECT DISTINCT ON (tenant) tenant, sequence, hash FROM event ORDER BY tenant, sequence DESC',
+  );
+  return rows;
 }
 
 /** Columns of a table in a fixed order. */

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { withOwner } from '../db/database.ts';
 import { type Client, copyFrom } from '../db/driver.ts';
+import type { LogEnd } from '../db/event-log.ts';
+import { logHeadFile, openLogHead, readLogHead } from '../db/log-head.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
-import { BACKUP_MAGIC, columnsOf } from './backup.ts';
+import { BACKUP_MAGIC, columnsOf, logEnds } from './backup.ts';
 import { DUMPED_TABLES } from './dumped-tables.ts';
 import { linesOf } from './lines-of.ts';
 import { type OperationOptions, onDatabase } from './open-for-operation.ts';
+
+/** A note of the log in a backup; no row of COPY text can look so, because a row has tabs. */
+const NOTED = /^head (\d+) (\d+) ([0-9a-f]{64})$/u;
 
 /** What a restore brought back. */
 export type RestoreReport = Readonly<{ file: string; rows: number; checksum: string }>;
@@ -19,16 +26,21 @@ export type RestoreReport = Readonly<{ file: string; rows: number; checksum: str
 export async function restore(
   options: OperationOptions & Readonly<{ file: string }>,
 ): Promise<RestoreReport> {
-  const checksum = await verifyFile(options.file);
+  const { checksum, noted } = await verifyFile(options.file);
+  const headFile = logHeadFile(resolve(options.dataDirectory), options.databaseUrl);
   return onDatabase(options, 'alone', (owner) =>
     withOwner(owner, async (client) => {
       await refuseFull(client);
+      await refuseForeignHead(headFile);
       await client.query('BEGIN');
       try {
         // The installation's own tenant comes back with the backup.
         await client.query('DELETE FROM tenant');
         const rows = await load(client, options.file);
+        const ends = await logEnds(client);
         await client.query('COMMIT');
+        await mkdir(dirname(headFile), { recursive: true });
+        await openLogHead(headFile).note(...noted, ...ends);
         return { file: options.file, rows, checksum };
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -39,15 +51,20 @@ export async function restore(
 }
 
 /** Reads the whole file once; a truncated, damaged or foreign file is refused before anything is touched. */
-async function verifyFile(file: string): Promise<string> {
+async function verifyFile(
+  file: string,
+): Promise<Readonly<{ checksum: string; noted: readonly LogEnd[] }>> {
   const hash = createHash('sha256');
   let first: string | null = null;
   let found: string | null = null;
+  const noted: LogEnd[] = [];
   try {
     for await (const line of linesOf(file)) {
       first ??= line;
       if (line.startsWith('sha256 ')) found = line.slice(7);
       else hash.update(`${line}\n`);
+      const [, tenant, sequence, end] = NOTED.exec(line) ?? [];
+      if (tenant && sequence && end) noted.push({ tenant, sequence, hash: end });
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -65,7 +82,16 @@ async function verifyFile(file: string): Promise<string> {
     throw new OperationRefused(
       `备份文件 ${file} 的校验值不符（已损坏、不完整或被改过），没有恢复任何内容；请换一份备份`,
     );
-  return checksum;
+  return { checksum, noted };
+}
+
+/** What another log noted here would call the restored one cut off or rewritten. */
+async function refuseForeignHead(file: string): Promise<void> {
+  const noted = await readLogHead(file);
+  if (noted !== null && noted.size > 0)
+    throw new OperationRefused(
+      `${file} 里还有以前的留痕链头；恢复请用 --data 指定一个新目录，或先把这个文件移走存档`,
+    );
 }
 
 async function refuseFull(client: Client): Promise<void> {

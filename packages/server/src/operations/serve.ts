@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Database, inTenant, openDatabase } from '../db/database.ts';
+import { lastEvent } from '../db/event-log.ts';
+import { type LogHead, logHeadFile, openLogHead } from '../db/log-head.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Services } from '../http/services.ts';
 import { createImportStore } from '../imports/import-store.ts';
@@ -61,14 +63,15 @@ async function start(
   now: () => Date,
 ): Promise<Server> {
   if (database.notice) print(database.notice);
-  const services = await createServices(database, dataDirectory, now);
+  const logHead = openLogHead(logHeadFile(dataDirectory, options.databaseUrl));
+  const services = await createServices(database, dataDirectory, logHead, now);
   const { tenant, actor, packs } = services;
   await inTenant(database.app, tenant, (scope) => failLostJobs(scope, now()));
-  if (options.demo)
-    await announceDemo(
-      await loadDemo({ app: database.app, tenant, actor, now: now(), idempotencyKey: null }, packs),
-      print,
-    );
+  if (options.demo) {
+    const context = { app: database.app, logHead, tenant, actor, now: now(), idempotencyKey: null };
+    announceDemo(await loadDemo(context, packs), print);
+  }
+  await noteEnd(services);
   const app = await createApp(services, options.webFolder ?? WEB_FOLDER);
   const address = await app
     .listen({ port: options.port, host: options.host })
@@ -99,6 +102,7 @@ async function start(
 async function createServices(
   database: Database,
   dataDirectory: string,
+  logHead: LogHead,
   now: () => Date,
 ): Promise<Services> {
   const packs = installedPacks();
@@ -106,6 +110,7 @@ async function createServices(
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
   return {
     database,
+    logHead,
     packs,
     imports: await createImportStore(join(dataDirectory, 'imports'), packs, now),
     jobs: await createJobRunner(join(dataDirectory, 'exports'), now),
@@ -116,7 +121,13 @@ async function createServices(
   };
 }
 
-async function announceDemo(sheets: number | null, print: (line: string) => void): Promise<void> {
+/** Notes where the log stands, for a data directory of an earlier version and for a note that was lost with the power. */
+async function noteEnd({ database, tenant, logHead }: Services): Promise<void> {
+  const { sequence, hash } = await inTenant(database.app, tenant, lastEvent);
+  if (sequence > 0n) await logHead.note({ tenant, sequence: String(sequence), hash });
+}
+
+function announceDemo(sheets: number | null, print: (line: string) => void): void {
   print(
     sheets === null ? '数据目录里已有内容，没有载入示例年度' : `已载入示例年度：${sheets} 张自评表`,
   );

@@ -12,7 +12,7 @@ const nameSchema = z
 
 /** The seven operators of an indicator. */
 export const operatorSchema = z.enum(['>=', '>', '=', '<=', '<', 'qualitative', 'deadline'], {
-  error: '指标方向应为 >=、>、=、<=、<、qualitative（定性）或 deadline（时限）',
+  error: '指标方向应为 ≥、＞、＝、≤、＜、定性或时限',
 });
 
 /** One money row; the finest grid is computed with. */
@@ -66,7 +66,7 @@ const shape = {
     .exactOptional(),
   fundingDocuments: z.array(fundingDocumentSchema).max(200, '文号最多 200 个'),
   state: z.enum(['normal', 'cancelled', 'adjusted'], {
-    error: 'state 应为 normal（正常）、cancelled（取消）或 adjusted（调整）',
+    error: '项目状态应为正常、取消或调整',
   }),
   stateReason: wordsSchema.exactOptional(),
   pack: wordsSchema,
@@ -106,7 +106,7 @@ export const selfEvaluationSchema = draftSelfEvaluationSchema.superRefine((sheet
       context.addIssue({
         code: 'custom',
         path: ['indicators', index, field],
-        message: `“${value.slice(0, 40)}”不是数字；指标方向为“${indicator.operator}”时应填数字`,
+        message: `“${value.slice(0, 40)}”不是数字；指标方向不是定性或时限，应填数字`,
       });
     }
   });

@@ -20,6 +20,8 @@ export type ReadLimits = Readonly<{
   /** Cells of one document over all grids. */
   cells: number;
   gridRows: number;
+  /** More filled rows than this in one worksheet or CSV, and the file is refused as soon as they are met. */
+  refuseRows: number;
   gridColumns: number;
   /** rows × columns of one grid: consumers may lay a grid out in full. */
   gridArea: number;
@@ -44,6 +46,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   xmlTokens: 6_000_000,
   cells: 2_000_000,
   gridRows: 200_000,
+  refuseRows: Number.POSITIVE_INFINITY,
   gridColumns: 1_000,
   gridArea: 8_000_000,
   lines: 500_000,

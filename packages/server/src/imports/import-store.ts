@@ -7,13 +7,14 @@ import type { CellCorrection } from '@mingjian/documents/read';
 import type { CommandContext } from '../commands/command.ts';
 import { importSheets } from '../commands/import-sheets.ts';
 import { newId } from '../commands/sheet-rows.ts';
-import { inTenant } from '../db/database.ts';
+import { type Scope, inTenant } from '../db/database.ts';
 import type { Upload } from '../http/upload.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type HeaderMapping, readMappings, rememberMappings } from './header-mappings.ts';
 import { presentImport } from './present-import.ts';
 import type { ImportRequest, ReadImport } from './read-import.ts';
+import { refuseExisting, refuseProblems } from './refuse-import.ts';
 import { closeImportWorker, runImportWorker } from './run-import-worker.ts';
 import { listYears } from '../commands/years.ts';
 
@@ -77,9 +78,16 @@ export async function createImportStore(
       [...(kept.corrections ?? []), ...corrections].map((each) => [each.cell, each]),
     );
     const next: Meta = { ...kept, corrections: [...merged.values()] };
-    const read = await readUpload(context, join(folder, 'source'), next);
+    const read = await readUpload(context, packs, join(folder, 'source'), next);
     if (corrections.length > 0) await writeFile(join(folder, 'meta.json'), JSON.stringify(next));
-    return { name: kept.name, read, corrected: merged.size };
+    return { meta: next, read, corrected: merged.size };
+  };
+
+  const present = async (context: CommandContext, id: string, meta: Meta, read: ReadImport) => {
+    const opened = await inTenant(context.app, context.tenant, (scope) =>
+      openedPlace(scope, meta.defaults),
+    );
+    return presentImport(context, packs, id, meta.name, read, opened);
   };
 
   return {
@@ -92,20 +100,23 @@ export async function createImportStore(
       try {
         await save(upload, join(folder, 'source'), name);
         await writeFile(join(folder, 'meta.json'), JSON.stringify({ name, defaults }));
-        const read = await readUpload(context, join(folder, 'source'), { name, defaults });
-        return await presentImport(context, packs, id, name, read);
+        const read = await readUpload(context, packs, join(folder, 'source'), { name, defaults });
+        return await present(context, id, { name, defaults }, read);
       } catch (error) {
         await rm(folder, { recursive: true, force: true });
         throw error;
       }
     },
     preview: async (context, id, corrections) => {
-      const { name, read } = await readAgain(context, id, corrections);
-      return presentImport(context, packs, id, name, read);
+      const { meta, read } = await readAgain(context, id, corrections);
+      return present(context, id, meta, read);
     },
     commit: async (context, id, choice) => {
-      const { name, read, corrected } = await readAgain(context, id, []);
-      refuseProblems(read, choice.confirmed);
+      const { meta, read, corrected } = await readAgain(context, id, []);
+      const { name } = meta;
+      const preview = await present(context, id, meta, read);
+      refuseProblems(preview, choice.confirmed);
+      if (choice.existing === 'refuse') refuseExisting(preview, read);
       return importSheets(context, packs, {
         // The log says that the file and what was saved differ, and in how many cells.
         from: corrected > 0 ? `${name}（预览时改了 ${corrected} 格）` : name,
@@ -147,8 +158,22 @@ export const tooLarge = (name: string): ProblemRefused =>
     { where: 'file' },
   );
 
+/** The department and year that the file is imported from; null when a script names none. */
+async function openedPlace(scope: Scope, { year, department }: Defaults) {
+  if (year === undefined || department === undefined) return null;
+  const places = await listYears(scope);
+  return places.find((place) => place.departmentId === department && place.year === year) ?? null;
+}
+
+/** What 预算执行率 weighs under each installed pack. */
+const executionWeights = (packs: PackLibrary): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    packs.list().flatMap(({ id, sheet }) => (sheet ? [[id, sheet.execution.weight]] : [])),
+  );
+
 async function readUpload(
   context: CommandContext,
+  packs: PackLibrary,
   path: string,
   { name, defaults, corrections = [] }: Meta,
 ): Promise<ReadImport> {
@@ -166,6 +191,7 @@ async function readUpload(
         path,
         name,
         corrections,
+        executionWeights: executionWeights(packs),
         mapping: await readMappings(scope),
         defaults: {
           ...(defaults.year === undefined ? {} : { year: defaults.year }),
@@ -179,24 +205,6 @@ async function readUpload(
   if ('unreadable' in reply)
     throw new ProblemRefused('IMPORT_UNREADABLE', reply.unreadable, { where: 'file' });
   return reply.read;
-}
-
-function refuseProblems(read: ReadImport, confirmed: boolean): void {
-  const blocking = read.problems.filter(
-    (problem) => problem.severity === 'error' || (problem.severity === 'confirm' && !confirmed),
-  );
-  if (blocking.length === 0 && read.sheets.length > 0) return;
-  throw new ProblemRefused(
-    'IMPORT_HAS_PROBLEMS',
-    read.sheets.length === 0 && blocking.length === 0
-      ? '文件里没有读到自评表，什么都没有保存'
-      : `还有 ${blocking.length} 处问题，什么都没有保存；请在文件里改好后重新导入`,
-    {
-      issues: blocking
-        .slice(0, 200)
-        .map((problem) => ({ path: problem.cell ?? problem.path ?? '', message: problem.message })),
-    },
-  );
 }
 
 async function dropOldUploads(directory: string, now: Date): Promise<void> {

@@ -105,6 +105,54 @@ describe('导入', () => {
     });
   });
 
+  it('别的年度、别的单位的表：说清楚存到哪里，没有点头就不存', async () => {
+    const { departments } = await client.getWorkspace();
+    const [open] = departments;
+    const [first] = demoYear('xunyang-2024')?.sheets ?? [];
+    if (!open || !first) throw new Error('nothing is open');
+    const before = await sheetCount();
+    const [own, year, department] = [
+      { ...first, project: '本年度的' },
+      { ...first, project: '上一年的', year: 2023 },
+      { ...first, project: '外单位的', department: '示例县民政局' },
+    ];
+    const preview = await client.createImport({
+      body: jsonFile([own, year, department]),
+      query: { year: 2024, department: open.id },
+    });
+    const asked = preview.problems.filter(({ code }) => code === 'IMPORT_OTHER_PLACE');
+    expect(asked.map(({ sheet, severity, cell }) => [sheet, severity, cell])).toEqual([
+      [1, 'confirm', '[1].year'],
+      [2, 'confirm', '[2].department'],
+    ]);
+    expect(asked[0]?.message).toContain('2023 年度，现在打开的是');
+    expect(await problemOf(commit(preview.id, 'refuse', false))).toMatchObject({
+      code: 'IMPORT_HAS_PROBLEMS',
+    });
+    expect(await sheetCount()).toBe(before);
+  });
+
+  it('同名的项目全部点名，各有单元格，不只第一个', async () => {
+    const rows = ['甲', '乙', '丙'].map((name) => [`点名${name}`, ...MONEY_ROW.slice(1)]);
+    const first = await upload(listFile([HEADINGS, ...rows.slice(0, 2)]));
+    await commit(first.id);
+    const again = await upload(listFile([HEADINGS, ...rows]));
+    const problem = await problemOf(commit(again.id, 'refuse'));
+    expect(problem.detail).toContain('“点名甲”等 2 个项目');
+    expect(problem.issues?.map(({ path }) => path)).toEqual(['清单!A2', '清单!A3']);
+  });
+
+  it('两万行以上的清单不读，当时就说怎么办', async () => {
+    const lines = Array.from(
+      { length: 20_001 },
+      (_, at) => `项目${at},示例县医疗保障局,2023,1,1,1`,
+    );
+    const csv = new File([[HEADINGS.join(','), ...lines].join('\n')], '全省.csv');
+    expect((await problemOf(upload(csv))).detail).toBe(
+      '“全省.csv”里有一张表超过 20000 行，没有读入。请按单位或年度拆成几个文件，每张表不超过 20000 行，再导入。',
+    );
+  });
+
   it('再导入一次：选“拒绝”什么都不变，选“替换”生成新版本', async () => {
     const [first] = demoYear('xunyang-2024')?.sheets ?? [];
     if (!first) throw new Error('the demonstration year has no sheet');

@@ -6,7 +6,7 @@ import { lostIndicators } from '../commands/lost-indicators.ts';
 import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
-import type { ReadImport } from './read-import.ts';
+import { type ReadImport, cellOf } from './read-import.ts';
 import { importFields } from './import-fields.ts';
 
 type Problem = ReadImport['problems'][number];
@@ -18,19 +18,21 @@ export async function presentImport(
   id: string,
   file: string,
   read: ReadImport,
+  opened: Place | null,
 ): Promise<ImportPreview> {
   const installed = packs.list();
   const existing = await inTenant(context.app, context.tenant, (scope) => existingSheets(scope));
   const problems: Problem[] = [...read.problems, ...duplicates(read)];
   const sheets = read.sheets.map((sheet, index) => {
-    problems.push(...unsavable(sheet, index, problems));
+    problems.push(...unsavable(read, sheet, index, problems));
+    problems.push(...elsewhere(read, sheet, index, opened));
     const pack = installed.find((candidate) => candidate.id === sheet.pack);
     if (sheet.pack !== null && !pack) {
       problems.push({
         severity: 'error',
         code: 'PACK_UNKNOWN',
         message: `“${sheet.project}”：没有规则包“${sheet.pack}”`,
-        cell: null,
+        cell: cellOf(read, index, 'pack') ?? cellOf(read, index, 'project'),
         sheet: index,
         path: 'pack',
         raw: sheet.pack,
@@ -43,7 +45,7 @@ export async function presentImport(
         severity: 'error',
         code: 'IMPORT_WOULD_DROP_INDICATORS',
         message: lost,
-        cell: null,
+        cell: cellOf(read, index, 'project'),
         sheet: index,
         path: 'indicators',
         raw: null,
@@ -79,6 +81,7 @@ export async function presentImport(
 
 /** What saving would refuse although reading took it, such as a name of 300 characters: told in the preview, not at the end. */
 function unsavable(
+  read: ReadImport,
   sheet: SelfEvaluation,
   index: number,
   known: readonly Problem[],
@@ -97,11 +100,39 @@ function unsavable(
       code: 'SHEET_INVALID',
       message:
         `“${sheet.project.slice(0, 40)}” ${placeLabel(sheet, path)}：${message}`.toWellFormed(),
-      cell: null,
+      cell: cellOf(read, index, path) ?? cellOf(read, index, 'project'),
       sheet: index,
       path,
       raw: null,
     }));
+}
+
+/** The department and year that are open while somebody imports. */
+type Place = Readonly<{ department: string; year: number }>;
+
+/** A sheet that would land in another department or year than the open one: nobody looks for it there, so it is asked. */
+function elsewhere(
+  read: ReadImport,
+  sheet: SelfEvaluation,
+  index: number,
+  opened: Place | null,
+): readonly Problem[] {
+  // What has no year or no department is refused for that; it lands nowhere.
+  if (opened === null || sheet.year === 0 || sheet.department === '') return [];
+  const otherDepartment = sheet.department !== opened.department;
+  if (!otherDepartment && sheet.year === opened.year) return [];
+  const path = otherDepartment ? 'department' : 'year';
+  return [
+    {
+      severity: 'confirm',
+      code: 'IMPORT_OTHER_PLACE',
+      message: `“${sheet.project}”写的是“${sheet.department}”${sheet.year} 年度，现在打开的是“${opened.department}”${opened.year} 年度；导入会存到文件写的单位和年度，不在本年度`,
+      cell: cellOf(read, index, path) ?? cellOf(read, index, 'project'),
+      sheet: index,
+      path,
+      raw: otherDepartment ? sheet.department : String(sheet.year),
+    },
+  ];
 }
 
 type Keyed = Readonly<{
@@ -127,7 +158,7 @@ function duplicates(read: ReadImport): readonly Problem[] {
         severity: 'error',
         code: 'IMPORT_DUPLICATE',
         message,
-        cell: null,
+        cell: cellOf(read, index, 'project'),
         sheet: index,
         path: 'project',
         raw: sheet.project,

@@ -8,7 +8,20 @@ export type ReadImport = Readonly<{
   sheets: readonly SelfEvaluation[];
   problems: readonly ImportProblem[];
   columns: readonly ImportColumn[];
+  /** Address of each value of a sheet by its path, in the order of `sheets`; of a JSON file none. */
+  places: readonly Readonly<Record<string, string>>[];
 }>;
+
+/** Where a path of a sheet stands in the file: a cell, in JSON the path itself, null where nobody knows. */
+export function cellOf(
+  { format, places }: Pick<ReadImport, 'format' | 'places'>,
+  sheet: number,
+  path: string,
+): string | null {
+  const found = places[sheet]?.[path];
+  if (found !== undefined) return found;
+  return format === 'json' ? `[${sheet}].${path}` : null;
+}
 
 /** What the reader needs besides the bytes. */
 export type ImportRequest = Readonly<{
@@ -17,6 +30,8 @@ export type ImportRequest = Readonly<{
   /** Heading → field that a person mapped before; "ignore" leaves the column out. */
   mapping: Readonly<Record<string, string>>;
   defaults: Readonly<{ year?: number; department?: string; pack?: string }>;
+  /** What 预算执行率 weighs under each installed pack. */
+  executionWeights: Readonly<Record<string, string>>;
   /** Cells that a person put right in the preview. */
   corrections: readonly CellCorrection[];
 }>;

@@ -11,15 +11,21 @@ import {
 } from '@mingjian/documents/read';
 import type { ImportReply, ImportRequest, ReadImport } from './read-import.ts';
 
+/** Rows of one worksheet: read in some four seconds, and more than the indicators of any department's year. */
+const LARGEST_LIST = 20_000;
+
 /** Reads an uploaded file: interchange JSON, a workbook, or CSV. The content decides, not the name. */
 export async function readUpload(bytes: Uint8Array, request: ImportRequest): Promise<ImportReply> {
   const options: ImportOptions = {
     mapping: knownMapping(request.mapping),
     defaults: request.defaults,
+    executionWeights: request.executionWeights,
   };
   if (bytes.length === 0) return { unreadable: `“${request.name}”是空文件；请选择有内容的文件` };
   if (looksLikeJson(bytes)) return { read: present('json', readSheetsFromJson(bytes, options)) };
-  const container = await readContainer(bytes, request.name);
+  const container = await readContainer(bytes, request.name, {
+    limits: { refuseRows: LARGEST_LIST },
+  });
   if (!container.ok) return { unreadable: container.failure.message };
   const { format } = container.value;
   if (format !== 'xlsx' && format !== 'csv') {
@@ -63,6 +69,7 @@ function present(format: ReadImport['format'], preview: ImportPreview): ReadImpo
   return {
     format,
     sheets: preview.sheets,
+    places: preview.places ?? [],
     problems: preview.problems.map(
       ({ cell, sheet, path, code, severity, message, raw, suggestion }): ImportProblem => ({
         severity: SEVERITY[severity],

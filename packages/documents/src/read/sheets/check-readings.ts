@@ -1,4 +1,5 @@
 import {
+  type Exact,
   add,
   compare,
   equals,
@@ -8,9 +9,11 @@ import {
   isZero,
   absolute,
   multiply,
+  subtract,
   sum,
 } from '@mingjian/engine';
 import { convert } from './figure-cell.ts';
+import type { ImportOptions } from './import-preview.ts';
 import type { ProblemList } from './problem-list.ts';
 import { type SheetReading, spotOf } from './sheet-reading.ts';
 
@@ -26,8 +29,12 @@ function checkIdentity(reading: SheetReading, problems: ProblemList): void {
   if (draft.year === 0) problems.add('error', 'YEAR_MISSING', spotOf(reading, 'year', '年度'));
 }
 
-function checkWeights(reading: SheetReading, problems: ProblemList): void {
-  const { funds, indicators } = reading.draft;
+function checkWeights(
+  reading: SheetReading,
+  problems: ProblemList,
+  { executionWeights = {} }: ImportOptions,
+): void {
+  const { funds, indicators, pack } = reading.draft;
   if (indicators.length === 0) return;
   const given = indicators.filter((each) => number(each.weight));
   if (given.length === 0) return;
@@ -41,14 +48,28 @@ function checkWeights(reading: SheetReading, problems: ProblemList): void {
   });
   if (given.length < indicators.length) return;
   const rows = sum(indicators.map((each) => (number(each.weight) ? exact(each.weight) : exact(0))));
-  const total = number(funds.weight) ? add(rows, exact(funds.weight)) : rows;
-  // A form that prints no weight for 执行率 may give the indicators 90 and leave 10 to it.
-  const allowed = number(funds.weight) ? ['100'] : ['100', '90'];
-  if (allowed.some((text) => equals(total, exact(text)))) return;
-  problems.add('confirm', 'WEIGHTS_NOT_100', spotOf(reading, 'indicators.0.weight', '分值'), {
-    raw: formatTrimmed(total, 12),
-    detail: formatTrimmed(total, 12),
-  });
+  // A form that prints no weight for 执行率 leaves it to the pack.
+  const execution = number(funds.weight) ? funds.weight : executionWeights[pack ?? ''];
+  const wrong = wrongTotal(rows, number(execution) ? exact(execution) : null);
+  if (wrong !== null)
+    problems.add('confirm', 'WEIGHTS_NOT_100', spotOf(reading, 'indicators.0.weight', '分值'), {
+      raw: formatTrimmed(rows, 12),
+      detail: wrong,
+    });
+}
+
+/** What is wrong with the sum of the indicators' weights; 预算执行率 has its share of the 100. Null where nothing is. */
+function wrongTotal(rows: Exact, execution: Exact | null): string | null {
+  const found = `指标分值合计 ${formatTrimmed(rows, 12)}`;
+  if (execution === null)
+    // Nobody says what 执行率 weighs: with it 10, or scored outside the hundred.
+    return ['100', '90'].some((text) => equals(rows, exact(text)))
+      ? null
+      : `${found}，应为 90（预算执行率另占 10 分）或 100`;
+  const left = subtract(exact(100), execution);
+  if (equals(rows, left)) return null;
+  const [share, total] = [formatTrimmed(execution, 12), formatTrimmed(add(rows, execution), 12)];
+  return `${found}，应为 ${formatTrimmed(left, 12)}（预算执行率另占 ${share} 分，一共 ${total} 分，应为 100 分）`;
 }
 
 function checkIndicators(reading: SheetReading, problems: ProblemList): void {
@@ -141,12 +162,16 @@ function checkMoney(reading: SheetReading, problems: ProblemList): void {
 }
 
 /** What no single cell shows: weights, duplicates, what is missing, 元 among 万元. */
-export function checkReadings(readings: readonly SheetReading[], problems: ProblemList): void {
+export function checkReadings(
+  readings: readonly SheetReading[],
+  problems: ProblemList,
+  options: ImportOptions,
+): void {
   const projects = new Map<string, SheetReading>();
   for (const reading of readings) {
     checkIdentity(reading, problems);
     checkMoney(reading, problems);
-    checkWeights(reading, problems);
+    checkWeights(reading, problems, options);
     checkIndicators(reading, problems);
     const { project, projectCode, year } = reading.draft;
     const key = [project.replace(/\s+/gu, ''), projectCode ?? '', year].join('\u0000');

@@ -36,6 +36,17 @@ const sheet = (): Record<string, unknown> => ({
 const read = (value: unknown) =>
   readSheetsFromJson(new TextEncoder().encode(JSON.stringify(value)));
 
+/** What is said about one indicator of this weight, with this weight printed for 执行率, where the pack says 10. */
+const weighing = (weight: string, funds: string | null) => {
+  const one = sheet();
+  (one['indicators'] as Record<string, unknown>[])[0]!['weight'] = weight;
+  one['pack'] = '甲';
+  one['funds'] = { ...(one['funds'] as object), weight: funds };
+  return readSheetsFromJson(new TextEncoder().encode(JSON.stringify(one)), {
+    executionWeights: { 甲: '10' },
+  }).problems.map(({ path, message }) => `${path} ${message}`);
+};
+
 describe('从 JSON 导入', () => {
   it('一份或多份，读入后与文件相同', () => {
     expect(read(sheet())).toEqual({ sheets: [sheet()], problems: [], headings: [] });
@@ -95,6 +106,26 @@ describe('从 JSON 导入', () => {
     expect(read(bad).problems).toMatchObject([
       { code: 'FIGURE_NOT_NUMBER', path: 'indicators.0.actual' },
     ]);
+  });
+  it('写错的 JSON 说出第几行第几个字，没有英文', () => {
+    const broken = readSheetsFromJson(new TextEncoder().encode('{\n  "year": 2024,,\n}'));
+    expect(broken.problems[0]?.message).toBe(
+      '文件不是有效的 JSON（第 2 行第 16 个字的“,”不合格式）。请重新导出后再导入。',
+    );
+    const bad = sheet();
+    (bad['indicators'] as Record<string, unknown>[])[0]!['operator'] = '大于';
+    expect(read(bad).problems[0]?.message).toContain(
+      '第 1 份 绩效指标第 1 行 指标方向：应为">="、">"、"="、"<="、"<"、"qualitative"（定性）、"deadline"（时限）',
+    );
+  });
+  it('分值：规则说执行率占 10 分，指标合计就应为 90', () => {
+    expect(weighing('90', null)).toEqual([]);
+    expect(weighing('90', '10')).toEqual([]);
+    expect(weighing('100', null)).toEqual([
+      'indicators.0.weight 分值：指标分值合计 100，应为 90（预算执行率另占 10 分，一共 110 分，应为 100 分），请核对。',
+    ]);
+    expect(weighing('89.99', '10')[0]).toContain('合计 89.99，应为 90（');
+    expect(weighing('80', '20')).toEqual([]);
   });
   it('不是 JSON、不是 UTF-8、不是对象：一句话说明，不出错', () => {
     expect(readSheetsFromJson(new TextEncoder().encode('{')).problems[0]?.code).toBe(

@@ -2,6 +2,7 @@ import { type SelfEvaluation, isDecimalText, parseFigure } from '@mingjian/engin
 import { checkReadings } from './check-readings.ts';
 import type { SheetDraft } from './draft.ts';
 import type { ImportOptions, ImportPreview } from './import-preview.ts';
+import { findJsonFault } from './json-fault.ts';
 import { type JsonKind, type JsonShape, SELF_EVALUATION } from './json-schema.ts';
 import { ProblemList, type Spot } from './problem-list.ts';
 import { openReading, type SheetReading } from './sheet-reading.ts';
@@ -16,6 +17,22 @@ const isObject = (value: Json | undefined): value is Readonly<{ [key: string]: J
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const show = (value: Json): string => (JSON.stringify(value) ?? '').slice(0, 60);
+
+/** What the words of the format mean to the person who reads the sentence. */
+const CHOICES: Readonly<Record<string, string>> = {
+  qualitative: '定性',
+  deadline: '时限',
+  normal: '正常',
+  cancelled: '已取消',
+  adjusted: '已调整',
+  'project-self-evaluation': '项目自评表',
+};
+
+/** A choice as the file writes it, with its meaning where the word is English. */
+function choiceText(value: string | null): string {
+  const meaning = value === null ? '空' : CHOICES[value];
+  return `${JSON.stringify(value)}${meaning === undefined ? '' : `（${meaning}）`}`;
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   text: '文字',
@@ -36,12 +53,7 @@ class JsonReader {
   }
 
   #spot({ sheet, path, label }: Place): Spot {
-    return {
-      cell: null,
-      sheet,
-      path,
-      label: `第${sheet + 1}份 ${path}${label === '' ? '' : `（${label}）`}`,
-    };
+    return { cell: null, sheet, path, label: `第 ${sheet + 1} 份 ${label}`.trim() };
   }
 
   #wrong(place: Place, value: Json, detail: string): null {
@@ -84,12 +96,16 @@ class JsonReader {
           return this.#wrong(place, value, '列表');
         }
         return value.map((each: Json, i) =>
-          this.object(each, kind.list, { ...place, path: `${place.path}.${i}` }),
+          this.object(each, kind.list, {
+            ...place,
+            path: `${place.path}.${i}`,
+            label: `${place.label}第 ${i + 1} 行`,
+          }),
         );
       }
       if (typeof value === 'number' && kind.oneOf.includes(String(value))) return String(value);
       if ((typeof value === 'string' || value === null) && kind.oneOf.includes(value)) return value;
-      return this.#wrong(place, value, kind.oneOf.map((each) => JSON.stringify(each)).join('、'));
+      return this.#wrong(place, value, kind.oneOf.map(choiceText).join('、'));
     }
     if (kind === 'figure' || kind === 'decimal?')
       return this.#figure(value, place, kind === 'figure');
@@ -114,7 +130,8 @@ class JsonReader {
     }
     const below = (key: string): string => (place.path === '' ? key : `${place.path}.${key}`);
     for (const [key, { kind, required, title }] of Object.entries(shape)) {
-      const own: Place = { sheet: place.sheet, path: below(key), label: title };
+      const label = place.label === '' ? title : `${place.label} ${title}`;
+      const own: Place = { sheet: place.sheet, path: below(key), label };
       const given = Object.hasOwn(value, key) ? value[key] : undefined;
       if (given === undefined) {
         if (!required) continue;
@@ -131,7 +148,11 @@ class JsonReader {
         this.#problems.add(
           'note',
           'JSON_FIELD_UNKNOWN',
-          this.#spot({ sheet: place.sheet, path: below(key), label: '' }),
+          this.#spot({
+            sheet: place.sheet,
+            path: below(key),
+            label: `${place.label} “${key.slice(0, 40)}”`.trim(),
+          }),
         );
     return result;
   }
@@ -145,13 +166,22 @@ function parse(bytes: Uint8Array, problems: ProblemList): Json | undefined {
     });
     return undefined;
   }
+  let text: string;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.add('error', 'JSON_INVALID', nowhere, { detail: '不是 UTF-8 编码' });
+    return undefined;
+  }
+  try {
     // JSON.parse gives exactly these shapes.
     return JSON.parse(text) as Json;
-  } catch (error) {
-    const detail = error instanceof SyntaxError ? error.message : '不是 UTF-8 编码';
-    problems.add('error', 'JSON_INVALID', nowhere, { detail });
+  } catch {
+    const { line, column, found, ended } = findJsonFault(text);
+    const what = ended ? '没有写完' : `的“${found}”不合格式`;
+    problems.add('error', 'JSON_INVALID', nowhere, {
+      detail: `第 ${line} 行第 ${column} 个字${what}`,
+    });
     return undefined;
   }
 }
@@ -174,6 +204,6 @@ export function readSheetsFromJson(bytes: Uint8Array, options: ImportOptions = {
     sheets.push(sheet);
     readings.push(openReading(sheet as SheetDraft, null, index));
   }
-  checkReadings(readings, problems);
+  checkReadings(readings, problems, options);
   return { sheets, problems: problems.all(), headings: [] };
 }

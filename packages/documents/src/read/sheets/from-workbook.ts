@@ -102,10 +102,11 @@ export function readSheetsFromWorkbook(
   for (const view of supplements) applySupplement(view, readings.all, problems);
   applyDefaults(readings, options);
   if (readings.all.length === 0) problems.add('error', 'NOTHING_FOUND', nowhere);
-  checkReadings(readings.all, problems);
+  checkReadings(readings.all, problems, options);
   return {
     sheets: readings.all.map(({ draft }) => canonicalSheet(draft)),
     problems: problems.all(),
     headings,
+    places: readings.all.map(({ cells }) => Object.fromEntries(cells)),
   };
 }

@@ -35,6 +35,8 @@ export type ImportPreview = Readonly<{
   sheets: readonly SelfEvaluation[];
   problems: readonly ImportProblem[];
   headings: readonly ImportHeading[];
+  /** Address of each value of a sheet by its path, in the order of `sheets`; absent where a file has no cells. */
+  places?: readonly Readonly<Record<string, string>>[];
 }>;
 
 /** True when nothing stands in the way of saving: no error, and nothing left to confirm. */
@@ -47,6 +49,8 @@ export type ImportOptions = Readonly<{
   mapping?: Readonly<Record<string, ImportField | null>>;
   /** Used where the workbook is silent. */
   defaults?: Readonly<{ year?: number; department?: string; pack?: string }>;
+  /** What 预算执行率 weighs under each pack, by its id: the indicators share the rest of the 100. */
+  executionWeights?: Readonly<Record<string, string>>;
   /** Cells whose reading a person confirmed, by address, with the raw text that was confirmed. */
   confirmed?: Readonly<Record<string, string>>;
 }>;

@@ -48,7 +48,7 @@ export const PROBLEM_TEXT = {
   ACTUAL_MISSING: (f: ProblemFacts) =>
     `${f.where}：没有实际完成值，这一行不能计分；请补上，暂时没有就确认留空。`,
   WEIGHT_MISSING: (f: ProblemFacts) => `${f.where}：没有分值，请补上。`,
-  WEIGHTS_NOT_100: (f: ProblemFacts) => `${f.where}：分值合计 ${f.detail}，应为 100，请核对。`,
+  WEIGHTS_NOT_100: (f: ProblemFacts) => `${f.where}：${f.detail}，请核对。`,
   ROW_DUPLICATE: (f: ProblemFacts) =>
     `${f.where}：“${f.raw}”与${f.detail}重复，请删去一行；确是两个指标就确认保留。`,
   ROW_WITHOUT_NAME: (f: ProblemFacts) => `${f.where}：这一行有数但没有三级指标名称，请补上名称。`,

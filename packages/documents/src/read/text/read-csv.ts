@@ -1,4 +1,5 @@
 import type { RawDocument } from '@mingjian/engine';
+import { refuse } from '../failure.ts';
 import { finishReading, type ReaderContext } from '../reader-context.ts';
 import { gridOfRows } from './cells-grid.ts';
 import { decodeWithNotes } from './read-text.ts';
@@ -77,6 +78,8 @@ export function readCsv(context: ReaderContext, bytes: Uint8Array): RawDocument 
   const text = decodeWithNotes(context, bytes);
   const { limits } = context;
   const parsed = parseCsv(text, csvDelimiter(text), limits.gridRows + 1);
+  if (parsed.length > limits.refuseRows)
+    refuse('READ_TOO_MANY_ROWS', { name: context.name, limit: limits.refuseRows });
   const rows = parsed.slice(0, limits.gridRows);
   if (parsed.length > rows.length) {
     context.unread.push({

@@ -3,6 +3,8 @@ const SENTENCES = {
   READ_EMPTY: '“{name}”是空文件（0 字节）。请重新导出或重新下载后再试。',
   READ_BLANK: '“{name}”里只有空白，没有可读的文字。请确认拿对了文件，或重新导出后再试。',
   READ_TOO_LARGE: '“{name}”有 {size} MB，超过一次可读的 {limit} MB。请只保留需要核对的部分后再试。',
+  READ_TOO_MANY_ROWS:
+    '“{name}”里有一张表超过 {limit} 行，没有读入。请按单位或年度拆成几个文件，每张表不超过 {limit} 行，再导入。',
   READ_OLD_XLS:
     '“{name}”是旧版 Excel（.xls）文件，不能直接读取。请用 WPS 或 Excel 打开，另存为 .xlsx 后再试。',
   READ_OLD_DOC:
@@ -19,7 +21,8 @@ const SENTENCES = {
   READ_ZIP_ENCRYPTED: '“{name}”压缩包中的“{entry}”加了密，不能读取。请去掉密码后再试。',
   READ_ZIP_ENTRIES:
     '“{name}”的压缩包含 {count} 个部件，超过上限 {limit}。这不是正常的办公文件，已停止读取。',
-  READ_ZIP_BOMB: '“{name}”中的“{entry}”展开后过大（{detail}）。这不是正常的办公文件，已停止读取。',
+  READ_ZIP_BOMB:
+    '“{name}”中的“{entry}”展开后过大（{detail}），已停止读取。若是很长的表，请拆成几个文件再试；否则文件可能有问题，请重新导出。',
   READ_ZIP_METHOD:
     '“{name}”中的“{entry}”用了不认识的压缩方法（{method}）。请用 WPS 或 Office 另存一份后再试。',
   READ_XML_DOCTYPE:

@@ -1,4 +1,5 @@
 import type { GridCell } from '@mingjian/engine';
+import { refuse } from '../failure.ts';
 import { cellAddress, parseCellAddress } from '../grid/cell-address.ts';
 import type { ReaderContext } from '../reader-context.ts';
 import { type CellContext, cellText } from './cell-text.ts';
@@ -31,6 +32,8 @@ export function readSheet(
   let row = -1;
   let column = -1;
   let outside = 0;
+  let lastFilled = -1;
+  let filledRows = 0;
   let overflow = 0;
 
   const unread = (address: string | null, raw: string, why: string): void => {
@@ -77,6 +80,13 @@ export function readSheet(
       if (context.cells >= limits.cells) {
         overflow += 1;
         return;
+      }
+      if (row !== lastFilled) {
+        lastFilled = row;
+        filledRows += 1;
+        // Stopped here, not after the last of a million rows.
+        if (filledRows > limits.refuseRows)
+          refuse('READ_TOO_MANY_ROWS', { name: context.name, limit: limits.refuseRows });
       }
       context.cells += 1;
       cells.push({ row, column, text: shown.text, formula, ...storedPart(shown.stored) });

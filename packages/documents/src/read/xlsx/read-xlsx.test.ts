@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawGrid } from '../grid/grid-lookup.ts';
-import { contentOf, readOk, xlsxOf } from '../testing/office-files.ts';
+import { contentOf, failureOf, readOk, xlsxOf } from '../testing/office-files.ts';
 
 const gridOf = async (bytes: Uint8Array): Promise<RawGrid> =>
   (await readOk(bytes, '表.xlsx')).blocks.find((block) => block.kind === 'grid')!;
@@ -19,6 +19,22 @@ describe('读取工作簿 readXlsx', () => {
       },
     );
     expect(contentOf(await readOk(bytes, '表.xlsx'))).toEqual([[['共享', '直接', '富文本']]]);
+  });
+
+  it('超过行数上限的表当时就拒绝，空行不算', async () => {
+    const bytes = xlsxOf(
+      rows(
+        Array.from(
+          { length: 9 },
+          (_, at) =>
+            `<row r="${at + 1}"><c r="A${at + 1}">${at % 3 === 0 ? '<v>1</v>' : ''}</c></row>`,
+        ).join(''),
+      ),
+    );
+    expect(await failureOf(bytes, '大表.xlsx', { limits: { refuseRows: 2 } })).toBe(
+      'READ_TOO_MANY_ROWS',
+    );
+    expect((await readOk(bytes, '表.xlsx', { limits: { refuseRows: 3 } })).blocks).toHaveLength(1);
   });
 
   it('公式读保存的结果，共享公式按位置推开', async () => {

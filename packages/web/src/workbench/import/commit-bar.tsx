@@ -13,23 +13,35 @@ type Props = Readonly<{
 /** The one decision: all of it, or none. What blocks it stands beside the button. */
 export function CommitBar({ preview, doubts, busy, onCommit, onDrop }: Props) {
   const [replace, setReplace] = useState(false);
-  const [confirmed, setConfirmed] = useState(false);
+  const [looked, setLooked] = useState(false);
+  const [away, setAway] = useState(false);
+  const elsewhere = preview.problems.filter(({ code }) => code === OTHER_PLACE);
+  const others = doubts - elsewhere.length;
+  const confirmed = (others === 0 || looked) && (elsewhere.length === 0 || away);
   const existing = preview.sheets.filter((sheet) => sheet.existing !== null).length;
   const blocked = preview.problems.some(({ severity }) => severity === 'error')
     ? '还有不能导入的问题'
-    : doubts > 0 && !confirmed
-      ? '请先勾选已核对'
-      : existing > 0 && !replace
-        ? `有 ${existing} 个同名项目，请先勾选替换`
-        : preview.sheets.length === 0
-          ? '文件里没有读出项目'
-          : null;
+    : elsewhere.length > 0 && !away
+      ? '有项目不属于本年度或本单位，请先勾选'
+      : !confirmed
+        ? '请先勾选已核对'
+        : existing > 0 && !replace
+          ? `有 ${existing} 个同名项目，请先勾选替换`
+          : preview.sheets.length === 0
+            ? '文件里没有读出项目'
+            : null;
   return (
     <div className="commit-bar">
-      {doubts > 0 ? (
+      {elsewhere.length > 0 ? (
+        <label className="choice owed">
+          <input type="checkbox" checked={away} onChange={() => setAway(!away)} />有{' '}
+          {elsewhere.length} 个项目不存到本年度，而存到：{placesOf(preview, elsewhere)}
+        </label>
+      ) : null}
+      {others > 0 ? (
         <label className="choice">
-          <input type="checkbox" checked={confirmed} onChange={() => setConfirmed(!confirmed)} />
-          请核对的 {doubts} 处我都看过，按预览的导入
+          <input type="checkbox" checked={looked} onChange={() => setLooked(!looked)} />
+          请核对的 {others} 处我都看过，按预览的导入
         </label>
       ) : null}
       {existing > 0 ? (
@@ -54,4 +66,15 @@ export function CommitBar({ preview, doubts, busy, onCommit, onDrop }: Props) {
       </span>
     </div>
   );
+}
+
+const OTHER_PLACE = 'IMPORT_OTHER_PLACE';
+
+/** The departments and years where these sheets would be kept. */
+function placesOf(preview: ImportPreview, problems: ImportPreview['problems']): string {
+  const places = problems.flatMap(({ sheet: index }) => {
+    const sheet = preview.sheets.find((each) => each.index === index);
+    return sheet ? [`${sheet.department} ${sheet.year} 年度`] : [];
+  });
+  return [...new Set(places)].join('、');
 }

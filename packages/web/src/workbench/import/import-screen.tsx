@@ -1,8 +1,9 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportPreview, ImportProblem, ImportResult } from '@mingjian/contract';
 import { useState } from 'react';
 import { api, errorSentence } from '../../api/client.ts';
+import { workspaceQuery } from '../../api/queries.ts';
 import { DueAnswer } from '../../app/due-date.tsx';
 import { usePlace } from '../../app/params.ts';
 import { PageHead } from '../../components/page-head.tsx';
@@ -11,6 +12,7 @@ import { ColumnMapping } from './column-mapping.tsx';
 import { CommitBar } from './commit-bar.tsx';
 import { correctJson } from './correct-json.ts';
 import { DropZone } from './drop-zone.tsx';
+import { filePlace } from './file-place.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -20,7 +22,7 @@ export function ImportScreen() {
   const cache = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [result, setResult] = useState<ImportResult | null>(null);
+  const [result, setResult] = useState<Done | null>(null);
   const busy = useIsMutating() > 0;
 
   const upload = useMutation({
@@ -42,7 +44,7 @@ export function ImportScreen() {
     mutationFn: (body: { existing: 'refuse' | 'replace'; confirmed: boolean }) =>
       api.commitImport({ params: { id: preview?.id ?? '' }, body }),
     onSuccess: async (done) => {
-      setResult(done);
+      setResult({ ...done, from: preview?.sheets ?? [] });
       setPreview(null);
       setFile(null);
       await cache.invalidateQueries();
@@ -112,6 +114,8 @@ export function ImportScreen() {
           />
           <PreviewPanel preview={preview} />
           <CommitBar
+            // What was looked at is not what a new reading brings.
+            key={`${preview.id} ${preview.problems.length}`}
             preview={preview}
             doubts={doubts}
             busy={busy}
@@ -133,7 +137,7 @@ function ProblemIssues({ error }: Readonly<{ error: unknown }>) {
     <ul>
       {issues.map(({ path, message }) => (
         <li key={path + message}>
-          {path}：{message}
+          {filePlace(path)}：{message}
         </li>
       ))}
     </ul>
@@ -151,8 +155,15 @@ const hasIssues = (
   'issues' in error.problem &&
   Array.isArray(error.problem.issues);
 
-function Imported({ result }: Readonly<{ result: ImportResult }>) {
+/** What was saved, with where the preview said that it would go. */
+type Done = ImportResult & Readonly<{ from: ImportPreview['sheets'] }>;
+
+function Imported({ result }: Readonly<{ result: Done }>) {
   const place = usePlace();
+  const { data: workspace } = useQuery(workspaceQuery);
+  const own = workspace?.departments.find(({ id }) => id === place.department)?.name;
+  const isHere = (at: number): boolean =>
+    result.from[at]?.year === place.year && result.from[at]?.department === own;
   return (
     <div className="notice done" role="status">
       <div>
@@ -162,15 +173,19 @@ function Imported({ result }: Readonly<{ result: ImportResult }>) {
           </b>
         </p>
         <ul className="imported">
-          {result.sheets.map(({ id, project }) => (
+          {result.sheets.map(({ id, project }, at) => (
             <li key={id}>
-              <Link
-                to="/d/$department/$year/sheets/$sheet"
-                params={{ department: place.department, year: String(place.year), sheet: id }}
-                search={{}}
-              >
-                {project}
-              </Link>
+              {isHere(at) ? (
+                <Link
+                  to="/d/$department/$year/sheets/$sheet"
+                  params={{ department: place.department, year: String(place.year), sheet: id }}
+                  search={{}}
+                >
+                  {project}
+                </Link>
+              ) : (
+                `${project}（在${result.from[at]?.department ?? ''} ${result.from[at]?.year ?? ''} 年度）`
+              )}
             </li>
           ))}
         </ul>

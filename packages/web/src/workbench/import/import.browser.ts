@@ -65,7 +65,7 @@ describe('主要的活', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(bad)),
     });
-    const problem = page.locator('tr', { hasText: 'indicators.1.actual' });
+    const problem = page.locator('tr', { hasText: '指标第 2 行 · 实际完成值' });
     await problem.first().waitFor(PATIENT);
     expect(await page.getByRole('button', { name: /^全部导入/ }).isDisabled()).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
@@ -151,6 +151,29 @@ describe('主要的活', () => {
     await page.getByLabel(/替换已有的 1 个同名项目/).check();
     await page.getByRole('button', { name: /^全部导入/ }).click();
     await page.getByText('新增 0，替换 1').waitFor(PATIENT);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('别的年度的文件：说存到哪里，先点头才导入，不会悄悄存错年度', async () => {
+    const client = createClient((input, init) => fetch(input, init), workbench.address);
+    const { sheet } = await client.getSheet({ params: { id: workbench.rows[4]?.id ?? '' } });
+    const { page, context, troubles } = await workbench.open(
+      `/d/${workbench.workspace.departments[0]?.id}/2024/import`,
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: '去年.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...sheet, year: 2022 })),
+    });
+    const go = page.getByRole('button', { name: /^全部导入/ });
+    await page.getByText(/写的是“.*”2022 年度，现在打开的是/).waitFor(PATIENT);
+    expect(await go.isDisabled()).toBe(true);
+    await page.getByLabel(/不存到本年度，而存到：.*2022 年度/).check();
+    const others = page.getByLabel(/我都看过/);
+    if ((await others.count()) > 0) await others.check();
+    await go.click();
+    await page.getByText(/（在.*2022 年度）/).waitFor(PATIENT);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -26,7 +26,7 @@ export function PreviewPanel({ preview }: Readonly<{ preview: ImportPreview }>) 
             <th scope="col">指标行</th>
             <th scope="col">得分</th>
             <th scope="col">等级</th>
-            <th scope="col">本年度</th>
+            <th scope="col">所属年度</th>
             <th scope="col">问题</th>
           </tr>
         </thead>

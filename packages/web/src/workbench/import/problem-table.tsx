@@ -1,6 +1,7 @@
 import type { ImportPreview, ImportProblem } from '@mingjian/contract';
 import { useState } from 'react';
 import { Verdict } from '../../components/verdict.tsx';
+import { filePlace } from './file-place.ts';
 
 type Props = Readonly<{
   preview: ImportPreview;
@@ -40,7 +41,7 @@ export function ProblemTable({ preview, onCorrect }: Props) {
               <td>
                 <Severity severity={problem.severity} />
               </td>
-              <td>{problem.cell ?? '整个文件'}</td>
+              <td>{filePlace(problem.cell)}</td>
               <td>{problem.raw === null || problem.raw === '' ? '' : `“${problem.raw}”`}</td>
               <td>{problem.message}</td>
               <td>
@@ -84,7 +85,7 @@ function Correction(
     >
       <input
         className="field"
-        aria-label={`${props.problem.cell ?? ''}改成`}
+        aria-label={`${filePlace(props.problem.cell)}改成`}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -2,7 +2,10 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import { indicatorAt } from './sheet-path.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
+  year: '年度',
   project: '项目名称',
+  contract: '接口版本',
+  kind: '文件种类',
   department: '主管部门',
   projectCode: '项目编码',
   implementer: '实施单位',
@@ -48,6 +51,12 @@ const DOCUMENT: Readonly<Record<string, string>> = {
   unit: '单位',
 };
 
+const LISTS: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
+  indicators: ['指标', INDICATOR],
+  'funds.rows': ['资金', FUNDS],
+  fundingDocuments: ['文号', DOCUMENT],
+};
+
 /** How a person names a cell: 居民参保人数 · 实际完成值. */
 export function pathLabel(sheet: SelfEvaluation, path: string): string {
   const fixed = FIELDS[path];
@@ -61,4 +70,16 @@ export function pathLabel(sheet: SelfEvaluation, path: string): string {
   const document = /^fundingDocuments\.(\d+)\./.exec(path);
   if (document) return `第 ${Number(document[1]) + 1} 个文号 · ${DOCUMENT[field] ?? field}`;
   return path;
+}
+
+/** Where a path leads when the sheet is not at hand: 指标第 2 行 · 分值. */
+export function pathWords(path: string): string {
+  const fixed = FIELDS[path];
+  if (fixed !== undefined) return fixed;
+  const [, list, at, field] =
+    /^(indicators|funds\.rows|fundingDocuments)\.(\d+)(?:\.(\w+))?$/.exec(path) ?? [];
+  if (list === undefined || at === undefined) return path;
+  const [name, words] = LISTS[list] ?? ['', {}];
+  const word = field === undefined ? undefined : (words[field] ?? field);
+  return [`${name}第 ${Number(at) + 1} 行`, word].filter((part) => part !== undefined).join(' · ');
 }

@@ -41,6 +41,20 @@ describe('比上年增减 statementChange', () => {
       broken: [],
     });
   });
+  it('增加额超过本年数，上年数就成了负数；结余可以为负', () => {
+    const figures = { current: '135.54 万元', delta: '155.98 万元', percent: '12.99 %' };
+    expect(ruling(statementChange, said(figures, 'increase')).broken).toEqual(['s1/within']);
+    const b = new DocumentBuilder();
+    const balance = b.say({
+      kind: 'change',
+      current: b.write('135.54 万元', '年末结转和结余'),
+      delta: b.write('155.98 万元'),
+      percent: b.write('12.99 %'),
+      prior: null,
+      direction: 'increase',
+    });
+    expect(ruling(statementChange, balance.build()).broken).toEqual([]);
+  });
   it('上年数可能为零时百分比说明不了什么，不作关系', () => {
     const figures = { current: '0.05 万元', delta: '0.05 万元', percent: '100.00 %' };
     const document = said({ ...figures, prior: '0.00 万元' }, 'increase');

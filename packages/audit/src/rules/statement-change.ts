@@ -1,5 +1,5 @@
 import type { Statement } from '@mingjian/engine';
-import { balanceClaim, ratioClaim, sameClaim } from '../claims/claim-maker.ts';
+import { atMostClaim, balanceClaim, ratioClaim, sameClaim } from '../claims/claim-maker.ts';
 import type { Claim, Term } from '../claims/claim.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Rule, byForm } from './rule.ts';
@@ -72,6 +72,24 @@ export function changeClaims(statement: Change, book: FactBook): Claim[] {
   return [...claims, ...ratioClaim(book, rate, percent, numerator, base)];
 }
 
+/** A balance may have been a deficit last year; money received or spent was not below nothing. */
+const MAY_BE_NEGATIVE = /结转|结余|余额|差额|净|盈余|赤字|利润/u;
+
+/** 增加 D，增长 P%: what was added to last year's figure is no more than this year's. */
+function growthWithin(statement: Change, book: FactBook): Claim[] {
+  const { delta, percent, prior, direction } = statement;
+  if (direction !== 'increase' || delta === null || percent === null || prior !== null) return [];
+  if (MAY_BE_NEGATIVE.test(book.facts.get(statement.current)?.label ?? '')) return [];
+  const within = {
+    rule: 'statement-change',
+    kind: 'year-on-year',
+    cite,
+    id: `${statement.id}/within`,
+    sentence: '比上年的增加额不大于本年数',
+  } as const;
+  return atMostClaim(book, within, delta, [statement.current]);
+}
+
 /** Year-on-year statements. @term 比上年增减 */
 export const statementChange: Rule = {
   id: 'statement-change',
@@ -79,6 +97,8 @@ export const statementChange: Rule = {
   cite,
   claims: ({ document, book }) =>
     document.statements.flatMap((statement) =>
-      statement.kind === 'change' ? changeClaims(statement, book) : [],
+      statement.kind === 'change'
+        ? [...changeClaims(statement, book), ...growthWithin(statement, book)]
+        : [],
     ),
 };

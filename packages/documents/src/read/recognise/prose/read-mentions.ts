@@ -16,6 +16,8 @@ const REASON =
 /** 决算数大于预算数的主要原因是…，与上年相比减少 X: the reason is for the gap to the budget and ends where last year begins. */
 const GAP_REASON =
   /^.*预算数?的?(?:主要)?原因[^。]*?[，,;](?=与上年(?:度)?(?:决算数?)?相比(?:增|减|下|上))/u;
+/** 比上年减少 X，主要是压减支出，其中:…: a reason without a number has no parts, so 其中: goes back to the figure before it. */
+const REASON_WITHOUT_NUMBERS = /(?:主要|原因)[^\d。]*?[，,]其中(?=:)/gu;
 
 /** 1．…行政运行（项）。年初预算为…: the first sentence is the name of everything behind it. */
 function leadTitle(text: string): string {
@@ -84,7 +86,9 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       subject,
       basis: split.basis,
       direction: role.direction,
-      inReason: REASON.test(sentenceText.replace(GAP_REASON, '')),
+      inReason: REASON.test(
+        sentenceText.replace(GAP_REASON, '').replace(REASON_WITHOUT_NUMBERS, ''),
+      ),
       afterOfWhich: /其中/u.test(text.slice(reach, token.start)),
       fact: factOf(token, paragraph, nextId(), subject, split.basis, role, lent),
     });

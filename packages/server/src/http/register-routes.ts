@@ -9,7 +9,9 @@ import { coreHandlers } from '../routes/core-routes.ts';
 import { exchangeHandlers } from '../routes/exchange-routes.ts';
 import { indexHandlers } from '../routes/index-routes.ts';
 import { sheetHandlers } from '../routes/sheet-routes.ts';
+import { fieldLabel } from '../text/field-labels.ts';
 import type { FileAnswer, Handlers } from './handler.ts';
+import { refuseOddNumbers } from './refuse-odd-numbers.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Services } from './services.ts';
 import type { Upload } from './upload.ts';
@@ -40,8 +42,8 @@ export function registerRoutes(app: FastifyInstance, services: Services): void {
       url: (definition.root ? '' : API_PREFIX) + definition.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const answer = await handler({
-          params: parse(definition.params, request.params, 'params'),
-          query: parse(definition.query, request.query, 'query'),
+          params: parseAddress(definition.params, request.params, 'params'),
+          query: parseAddress(definition.query, request.query, 'query'),
           body:
             definition.body === 'file'
               ? await upload(request)
@@ -83,12 +85,25 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   if (parsed.success) return parsed.data;
   const issues = sheetIssues(parsed.error);
   const first = issues[0];
-  const place = first?.path ? `${first.path}：` : '';
+  const place = first?.path ? `${placeWords(first.path)}：` : '';
   throw new ProblemRefused('REQUEST_INVALID', `${place}${first?.message ?? '请求不合要求'}`, {
     where: first?.path ? `${where}.${first.path}` : where,
     issues,
   });
 }
+
+/** What an address says; a number there is plain digits, so that 0x7e8, 2e3 and 02024 are no years. */
+function parseAddress(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  const parsed = parse(schema, value, where);
+  refuseOddNumbers(value, parsed, where);
+  return parsed;
+}
+
+/** A field by its Chinese name where it has one. */
+const placeWords = (path: string): string => {
+  const label = fieldLabel(path.split('.').at(-1) ?? '');
+  return /\p{Script=Han}/u.test(label) ? label : path;
+};
 
 function parseBody(schema: z.ZodType | undefined, value: unknown): unknown {
   refuseUnstorable(value);

@@ -1,5 +1,6 @@
 /** Chinese names of a sheet's fields, as the official form titles them. */
 const LABELS: Readonly<Record<string, string>> = {
+  year: '年度',
   department: '主管部门',
   implementer: '实施单位',
   project: '项目名称',

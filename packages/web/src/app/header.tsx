@@ -2,6 +2,7 @@ import type { Workspace } from '@mingjian/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { dayWithWeekday } from '../format/show-date.ts';
 import { Brand } from './brand.tsx';
+import { OpenYearButton } from './open-year-button.tsx';
 import type { Place } from './params.ts';
 
 type Props = Readonly<{ workspace: Workspace; place: Place | null }>;
@@ -53,6 +54,7 @@ export function Header({ workspace, place }: Props) {
             自评
           </Link>
         ))}
+        {place ? <OpenYearButton workspace={workspace} place={place} /> : null}
       </nav>
       <div className="header-right">
         <span>{dayWithWeekday(workspace.today)}</span>

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { ErrorState } from '../components/states.tsx';
 import { SCREENS } from '../workbench/screens.ts';
@@ -17,6 +18,13 @@ const root = createRootRoute({
 });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartScreen });
 const year = createRoute({ getParentRoute: () => root, path: '/d/$department/$year' });
+const noScreen = createRoute({
+  getParentRoute: () => year,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/d/$department/$year/overview', params });
+  },
+});
 const sheet = createRoute({
   getParentRoute: () => year,
   path: 'sheets/$sheet',
@@ -31,7 +39,7 @@ const screens = SCREENS.map(({ path, component }) =>
 
 /** Every address of the workbench. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, year.addChildren([sheet, ...screens])]),
+  routeTree: root.addChildren([start, year.addChildren([noScreen, sheet, ...screens])]),
   defaultPreload: 'intent',
 });
 

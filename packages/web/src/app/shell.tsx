@@ -1,19 +1,20 @@
+import type { Workspace } from '@mingjian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { workspaceQuery } from '../api/queries.ts';
 import { ErrorState } from '../components/states.tsx';
 import { Header } from './header.tsx';
 import { Menu } from './menu.tsx';
-import type { Place } from './params.ts';
+import { NotFound } from './not-found.tsx';
+import { type Place, readPlace } from './params.ts';
 
 /** The frame around every screen: header, menu, page. */
 export function Shell() {
   const params = useParams({ strict: false });
   const workspace = useQuery(workspaceQuery);
-  const place: Place | null =
-    params.department !== undefined && params.year !== undefined
-      ? { department: params.department, year: Number(params.year) }
-      : null;
+  const { department, year } = params;
+  const isPlaced = department !== undefined && year !== undefined;
+  const named = isPlaced ? readPlace(department, year) : null;
   if (workspace.isError)
     return (
       <main className="page">
@@ -21,6 +22,7 @@ export function Shell() {
       </main>
     );
   if (!workspace.data) return null;
+  const place = named !== null && isOpened(workspace.data, named) ? named : null;
   return (
     <>
       <a className="skip" href="#main">
@@ -30,9 +32,15 @@ export function Shell() {
       <div className="layout">
         {place ? <Menu place={place} /> : null}
         <main id="main" className="page" tabIndex={-1}>
-          <Outlet />
+          {isPlaced && place === null ? <NotFound /> : <Outlet />}
         </main>
       </div>
     </>
   );
 }
+
+/** Whether this installation has the department with that year: nothing is shown under an address that nobody opened. */
+const isOpened = ({ departments }: Workspace, { department, year }: Place): boolean =>
+  departments.some(
+    ({ id, years }) => id === department && years.some((each) => each.year === year),
+  );

@@ -148,3 +148,37 @@ describe('信息汇总', () => {
     await context.close();
   });
 });
+
+describe('地址与年度', () => {
+  it.each(['0x7e8', '2e3', '1999', '二〇二四'])('%s 不是打开过的年度：没有这一页', async (odd) => {
+    const { page, context } = await workbench.open(
+      `/d/${workbench.workspace.departments[0]?.id}/${odd}/overview`,
+    );
+    await page.getByText('没有这一页').waitFor(PATIENT);
+    await context.close();
+  });
+
+  it('只写到年度的地址去年度总览', async () => {
+    const { page, context } = await workbench.open(year());
+    await page.getByRole('heading', { level: 1, name: '2024 年度绩效' }).waitFor(PATIENT);
+    await context.close();
+  });
+
+  it('已有年度时也看得见“新建年度”：说清楚会发生什么，建好就打开，原来的年度不动', async () => {
+    const { page, troubles, context } = await workbench.open(`${year()}/overview`);
+    await page.getByRole('button', { name: '新建年度' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('已有的年度和里面的数都不变').waitFor();
+    expect(await dialog.getByLabel('年度', { exact: true }).inputValue()).toBe('2025');
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '新建并打开' }).click();
+    await page.getByRole('heading', { level: 1, name: '2025 年度绩效' }).waitFor(PATIENT);
+    await page
+      .getByRole('navigation', { name: '年度' })
+      .getByRole('link', { name: /2024/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: '2024 年度绩效' }).waitFor(PATIENT);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});

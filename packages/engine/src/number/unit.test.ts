@@ -7,6 +7,10 @@ describe('计量单位 unit', () => {
     expect(unitScale(unit('万元'))).toEqual({ base: '元', numerator: 10_000n, denominator: 1n });
   });
 
+  it('百分点是两个百分数之差', () => {
+    expect(commensurable(unit('个百分点'), unit('%'))).toBe(true);
+  });
+
   it('复合单位逐段换算', () => {
     expect(unitScale(unit('万元 / 人 ／ 年'))).toEqual({
       base: '元/人/年',

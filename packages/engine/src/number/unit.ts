@@ -19,6 +19,9 @@ const ATOMS: ReadonlyMap<string, UnitScale> = new Map(
     万人: { base: '人', numerator: 10_000n, denominator: 1n },
     '%': { base: '1', numerator: 1n, denominator: 100n },
     '‰': { base: '1', numerator: 1n, denominator: 1000n },
+    // A difference of two rates: 95.2% − 93.1% = 2.1 个百分点.
+    个百分点: { base: '1', numerator: 1n, denominator: 100n },
+    百分点: { base: '1', numerator: 1n, denominator: 100n },
   }),
 );
 

@@ -9,6 +9,7 @@ import type { Mention } from './mention.ts';
 import { numberTokens, type NumberToken } from './number-tokens.ts';
 import { type Paragraph, printOf } from './paragraph.ts';
 import { type FoundRole, roleOf } from './roles.ts';
+import { followsItsShare, shareName } from './share-first.ts';
 import { isMoney } from './units.ts';
 
 const REASON =
@@ -52,7 +53,9 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       token.start,
     );
     const role = roleOf(token, clause, comparisonWords(text, reach, token.start));
-    const words = cleanLabel(clause);
+    const previous = mentions.at(-1);
+    const isShared = previous !== undefined && followsItsShare(previous, { token, before: clause });
+    const words = cleanLabel(isShared ? shareName(previous.before) : clause);
     const named = splitBasis(role.role === 'main' ? words : '');
     // 较2022年的 1980.4 万元增加…: the figure inside the comparison is last year's.
     const isPrior =

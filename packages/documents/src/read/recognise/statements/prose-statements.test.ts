@@ -8,6 +8,11 @@ const ambiguous = (delta: string, rate: string): string =>
 const twice = (second: string): string =>
   `2023年度本年收入合计 500.00 万元。\n2023年度本年收入合计 ${second} 万元，由财政拨款构成。`;
 
+const afterReason = (reason: string, which: string) =>
+  statements(
+    `收入合计 100.00 万元，比上年减少 5.00 万元，${reason}，${which}财政拨款收入 90.00 万元，占 90.00%；其他收入 10.00 万元，占 10.00%。`,
+  );
+
 describe('句子里的陈述', () => {
   it('较上年某数增加以后的“其中”说的是今年的数', () => {
     const said = statements(
@@ -69,12 +74,10 @@ describe('句子里的陈述', () => {
   });
 
   it('原因里没有数字，后面的“其中：”回到原来的总数', () => {
-    const said = (reason: string, which: string) =>
-      statements(
-        `收入合计 100.00 万元，比上年减少 5.00 万元，${reason}，${which}财政拨款收入 90.00 万元，占 90.00%；其他收入 10.00 万元，占 10.00%。`,
-      );
-    expect(said('主要是压减支出', '其中：')).toContain('sum 100.00 90.00 10.00');
-    expect(said('主要是少收房租 8.00 万元', '其中：')).not.toContain('sum 100.00 90.00 10.00');
+    expect(afterReason('主要是压减支出', '其中：')).toContain('sum 100.00 90.00 10.00');
+    expect(afterReason('主要是少收房租 8.00 万元', '其中：')).not.toContain(
+      'sum 100.00 90.00 10.00',
+    );
   });
 
   it('其中只列一部分时，不说总数等于各部分之和', () => {

@@ -10,8 +10,11 @@ import { flatComparisonStatements } from './flat-comparisons.ts';
 import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
 import { headlineRepeats } from './headline-repeats.ts';
+import { ratePointStatements } from './rate-points.ts';
 import { repeatStatements } from './repeats.ts';
 import { shareStatements } from './shares.ts';
+import { sharesBeforeAmounts } from './shares-before-amounts.ts';
+import { yearSeriesStatements } from './year-series.ts';
 
 /** Everything that the sentences claim about their figures. */
 export function proseStatements(context: ProseContext): readonly Draft[] {
@@ -21,6 +24,9 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...changeStatements(context, changes),
     ...changePartStatements(context),
     ...flatComparisonStatements(context),
+    ...ratePointStatements(context),
+    ...yearSeriesStatements(context),
+    ...sharesBeforeAmounts(context, compositions),
     ...completionStatements(context),
     ...budgetChangeStatements(context),
     ...budgetOrderStatements(context),

@@ -1,0 +1,53 @@
+import { isExact, type Mention } from '../prose/mention.ts';
+import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
+
+const FROM = /(?:由|从)[^，,;。]{0,20}$/u;
+const TO =
+  /^[^，,;。]{0,8}(?:提高|上升|增长|提升|增加|下降|降低|减少|回落|降)?(?:到|至|为)[^，,;。]{0,14}$/u;
+
+/** 由 A% 提高到 B%，提高 D 个百分点; B%，较上年的 A% 提高 D 个百分点: D = B − A. */
+export function ratePointStatements(context: ProseContext): readonly Draft[] {
+  return context.paragraphs.flatMap((paragraph) => {
+    const mentions = mentionsOf(context, paragraph);
+    return mentions.flatMap((points): Draft[] => {
+      if (!/百分点$/u.test(points.token.unit ?? '') || points.direction === null) return [];
+      if (points.inReason || !isExact(points)) return [];
+      const pair = ratesOf(mentions, points);
+      if (!pair) return [];
+      return [
+        {
+          kind: 'change',
+          ...sentenceOf(points),
+          current: pair.current.fact.id,
+          delta: points.fact.id,
+          percent: null,
+          direction: points.direction,
+          prior: pair.prior.fact.id,
+        },
+      ];
+    });
+  });
+}
+
+/** The two rates of the difference, when they are the only ones before it and the words say which is the earlier. */
+function ratesOf(
+  mentions: readonly Mention[],
+  points: Mention,
+): Readonly<{ prior: Mention; current: Mention }> | null {
+  const rates = mentions.filter(
+    (m) =>
+      m.group === points.group &&
+      m.token.start < points.token.start &&
+      m.token.kind === 'percent' &&
+      (m.role === 'main' || m.role === 'completion'),
+  );
+  const [first, second] = rates;
+  if (!first || !second || rates.length > 2 || !rates.every(isExact)) return null;
+  const { text } = points.paragraph;
+  const lead = text.slice(Math.max(points.group, first.token.start - 40), first.token.start);
+  const between = text.slice(first.token.unitEnd, second.token.start);
+  if (FROM.test(lead) && TO.test(between)) return { prior: first, current: second };
+  return second.basis === '上年' && first.basis !== '上年'
+    ? { prior: second, current: first }
+    : null;
+}

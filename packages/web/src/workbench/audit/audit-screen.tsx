@@ -47,7 +47,12 @@ export function AuditScreen() {
           )
         }
       >
-        <span className="hint">文件不出本机</span>
+        <span
+          className="hint"
+          title="拖入的文件只在这台电脑的浏览器里读和存，刷新后还在；按“清除”就不留"
+        >
+          文件不出本机
+        </span>
         {done === 0 ? null : (
           <>
             <button
@@ -101,7 +106,10 @@ export function AuditScreen() {
         <div className="drop">
           <p className="drop-main">把报告拖到这里</p>
           <p className="muted">
-            决算公开、绩效自评、部门评价、工作考核，Word、Excel、PDF、文本都可以。文件不出本机。
+            决算公开、绩效自评、部门评价、工作考核，Word、Excel、PDF、文本都可以。
+          </p>
+          <p className="muted">
+            文件不出本机：只在这台电脑的浏览器里读和存，刷新页面还在，按“清除”就不留。
           </p>
           <button type="button" className="button primary" onClick={choose}>
             选择文件

@@ -70,7 +70,7 @@ describe('核对报告', () => {
     await page.getByRole('button', { name: '写说明' }).click();
     await page.getByRole('textbox', { name: '说明' }).fill('凭证第12号为1.22万元，印时颠倒。');
     await page.getByRole('button', { name: '存下说明' }).click();
-    await page.getByText('已说明').waitFor(PATIENT);
+    await page.getByText('已说明', { exact: true }).waitFor(PATIENT);
 
     const json = page.waitForEvent('download', PATIENT);
     await page.getByRole('button', { name: '导出核对意见' }).click();
@@ -87,9 +87,9 @@ describe('核对报告', () => {
     await page.getByRole('menuitem', { name: /PDF/ }).click();
     expect(statSync(await (await pdf).path()).size).toBeGreaterThan(10_000);
 
-    await page.reload();
+    await page.getByRole('button', { name: '清除' }).click();
     await drop(page, fixture('reports/chenghu-health-broken.txt'));
-    await page.getByText('已说明').waitFor(PATIENT);
+    await page.getByText('已说明', { exact: true }).waitFor(PATIENT);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react';
+import { droppedFiles, READABLE } from './store/dropped-files.ts';
 
-const ACCEPT = '.txt,.docx,.xlsx,.pdf,.csv';
+const ACCEPT = READABLE.map((extension) => `.${extension}`).join(',');
 
 type Props = Readonly<{
   input: RefObject<HTMLInputElement | null>;
@@ -11,6 +12,7 @@ type Props = Readonly<{
 /** The whole page takes files; the frame shows it while they hover. */
 export function DropArea({ input, onFiles, children }: Props) {
   const [over, setOver] = useState(false);
+  const [left, setLeft] = useState<string | null>(null);
   return (
     <div
       className={over ? 'audit-area over' : 'audit-area'}
@@ -26,9 +28,18 @@ export function DropArea({ input, onFiles, children }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onFiles([...event.dataTransfer.files]);
+        setLeft(null);
+        void droppedFiles(event.dataTransfer).then((dropped) => {
+          onFiles(dropped.files);
+          setLeft(dropped.left);
+        });
       }}
     >
+      {left === null ? null : (
+        <p className="hint drop-left" role="status">
+          {left}
+        </p>
+      )}
       {children}
       <input
         ref={input}

@@ -2,7 +2,7 @@ import type { AuditResult } from '@mingjian/engine';
 import { Verdict } from '../../components/verdict.tsx';
 import { entriesOf } from './model/entries.ts';
 import { nothingChecked } from './model/nothing-checked.ts';
-import { type AuditFile, chooseFile, removeFile } from './store/audit-store.ts';
+import { type AuditFile, chooseFile, clearFiles, removeFile } from './store/audit-store.ts';
 
 type Props = Readonly<{
   files: readonly AuditFile[];
@@ -39,6 +39,14 @@ export function FileTabs({ files, current, result, documentOf, onAdd }: Props) {
       ))}
       <button type="button" className="file-add" onClick={onAdd}>
         ＋ 拖入或选文件
+      </button>
+      <button
+        type="button"
+        className="button small"
+        title="从这个页面和这台电脑的浏览器里清除拖入的文件；写下的说明留着"
+        onClick={clearFiles}
+      >
+        清除
       </button>
     </nav>
   );

@@ -28,10 +28,12 @@ export function ReadFile(props: Props) {
   const { reading, file, entries, start, fileOf } = props;
   const locate = useMemo(() => locator(reading.raw, reading.document.facts), [reading]);
   const first = entries.find(({ tone }) => tone !== 'rounding') ?? entries[0] ?? null;
-  const [tone, setTone] = useState<Tone>(first?.tone ?? 'contradiction');
-  const [open, setOpen] = useState<string | null>(
-    first !== null && first.tone !== 'rounding' ? first.key : null,
-  );
+  // Until the person chooses, the most certain finding is open; what holds between files may bring a more certain one later.
+  const lead = first !== null && first.tone !== 'rounding' ? first.key : null;
+  const [chosenTone, setTone] = useState<Tone | null>(null);
+  const [chosenKey, setOpen] = useState<string | null | undefined>(undefined);
+  const tone = chosenTone ?? first?.tone ?? 'contradiction';
+  const open = chosenKey === undefined ? lead : chosenKey;
   const [target, setTarget] = useState<Readonly<{ anchor: Anchor; asked: number }> | null>(null);
 
   // Words written to a finding make new entries; the marks depend only on the numbers.
@@ -64,14 +66,13 @@ export function ReadFile(props: Props) {
     return other ? (fileOf(other.document)?.name ?? null) : null;
   };
 
-  const shown = useRef(false);
+  const led = chosenKey === undefined;
   useEffect(() => {
-    if (shown.current) return;
-    shown.current = true;
-    if (open !== null) show(open);
-    // Only once: afterwards the person leads.
+    const wanted = led ? entries.find(({ key }) => key === lead) : undefined;
+    if (wanted) goTo(targetOf(wanted, locate, file));
+    // Only while the program leads.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [led, lead]);
   const pressed = useRef(start);
   useEffect(() => {
     if (pressed.current === start) return;
@@ -100,9 +101,8 @@ export function ReadFile(props: Props) {
           open={open}
           besideOf={besideOf}
           onTone={(next) => {
-            setTone(next);
-            const lead = entries.find((each) => each.tone === next);
-            show(next === 'rounding' ? null : (lead?.key ?? null));
+            const top = entries.find((each) => each.tone === next);
+            show(next === 'rounding' ? null : (top?.key ?? null));
             setTone(next);
           }}
           onOpen={show}

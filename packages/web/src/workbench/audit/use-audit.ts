@@ -1,8 +1,14 @@
 import type { AuditResult } from '@mingjian/engine';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Entry } from './model/entries.ts';
 import { wholeResult } from './model/whole-result.ts';
-import { type AuditFile, readFiles, snapshot, subscribe } from './store/audit-store.ts';
+import {
+  type AuditFile,
+  readFiles,
+  restoreFiles,
+  snapshot,
+  subscribe,
+} from './store/audit-store.ts';
 import { type Explanations, keepExplanations, loadExplanations } from './store/explanations.ts';
 
 /** All files of the page, their result as one, and the department's words to it. */
@@ -16,6 +22,7 @@ export function useAudit(): Readonly<{
   explain: (entry: Entry, words: string) => void;
 }> {
   const state = useSyncExternalStore(subscribe, snapshot);
+  useEffect(() => void restoreFiles(), []);
   const [explanations, setExplanations] = useState<Explanations>(loadExplanations);
   const read = useMemo(() => readFiles(state.files), [state.files]);
   const result = useMemo(

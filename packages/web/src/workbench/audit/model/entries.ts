@@ -40,9 +40,16 @@ function inReckoningOrder({ numbers, proof }: Finding): readonly FindingNumber[]
 export function entriesOf(result: AuditResult, file: number): readonly Entry[] {
   const findings = result.findings.filter(({ id, numbers }) => isAbout(file, numbers, id));
   const notes = result.roundingNotes.filter(({ numbers }) => isAbout(file, numbers, ''));
+  const times = new Map<string, number>();
+  /** The same finding keeps its key when another file brings more of them; a repeated id is told apart by its turn. */
+  const keyOf = ({ id }: Finding): string => {
+    const turn = (times.get(id) ?? 0) + 1;
+    times.set(id, turn);
+    return turn === 1 ? id : `${id}#${turn}`;
+  };
   return [
-    ...findings.map((finding, at): Entry => ({
-      key: `f${at}`,
+    ...findings.map((finding): Entry => ({
+      key: keyOf(finding),
       tone: finding.grade,
       numbers: inReckoningOrder(finding),
       place: finding.numbers[0]?.place ?? finding.place ?? null,

@@ -2,6 +2,7 @@ import type { Finding } from '@mingjian/engine';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import type { Reading, ReadReply } from '../reading/reading.ts';
 import { compareReadings } from './compare-readings.ts';
+import { forgetFile, keepFile, keptFiles } from './kept-files.ts';
 
 /** Where one file stands. */
 export type FileState =
@@ -21,10 +22,12 @@ export type AuditState = Readonly<{
   across: readonly Finding[];
 }>;
 
-// The files live as long as the page: going to another screen and back must not read them again.
+// Going to another screen and back must not read the files again; a reload reads what this browser kept of them.
 let state: AuditState = { files: [], current: null, across: [] };
 let lastId = 0;
 const sources = new Map<number, File>();
+/** What this browser keeps each file under; null where it keeps none. */
+const kept = new Map<number, Promise<number | null>>();
 let running: Readonly<{ id: number; cancel: () => void }> | null = null;
 const listeners = new Set<() => void>();
 
@@ -32,7 +35,7 @@ const change = (next: Partial<AuditState>): void => {
   state = { ...state, ...next };
   for (const listener of listeners) listener();
 };
-const put = (id: number, next: FileState): void =>
+const turn = (id: number, next: FileState): void =>
   change({ files: state.files.map((file) => (file.id === id ? { ...file, state: next } : file)) });
 
 /** For `useSyncExternalStore`. */
@@ -44,9 +47,25 @@ export const snapshot = (): AuditState => state;
 
 /** Takes files in; they are read one after another, so that two cores stay usable. */
 export function addFiles(files: readonly File[]): void {
-  const added = files.map((file): AuditFile => {
+  put(files.map((file) => ({ file, key: keepFile(file) })));
+}
+
+let restoring: Promise<void> | null = null;
+
+/** Brings back what was dropped before the page was loaded again; once, and not over files that came meanwhile. */
+export function restoreFiles(): Promise<void> {
+  restoring ??= keptFiles().then((files) => {
+    if (state.files.length === 0)
+      put(files.map(({ file, key }) => ({ file, key: Promise.resolve(key) })));
+  });
+  return restoring;
+}
+
+function put(files: readonly Readonly<{ file: File; key: Promise<number | null> }>[]): void {
+  const added = files.map(({ file, key }): AuditFile => {
     lastId += 1;
     sources.set(lastId, file);
+    kept.set(lastId, key);
     return { id: lastId, name: file.name, state: { kind: 'waiting' } };
   });
   const [first] = added;
@@ -55,12 +74,27 @@ export function addFiles(files: readonly File[]): void {
   readNext();
 }
 
+/** 清除: no file stays, neither on the page nor in this browser. */
+export function clearFiles(): void {
+  for (const { id } of state.files) {
+    stop(id);
+    forget(id);
+  }
+  change({ files: [], current: null, across: [] });
+}
+
+function forget(id: number): void {
+  sources.delete(id);
+  void kept.get(id)?.then((key) => (key === null ? undefined : forgetFile(key)));
+  kept.delete(id);
+}
+
 export const chooseFile = (id: number): void => change({ current: id });
 
 /** Takes a file off the page; one that is being read is stopped at once. */
 export function removeFile(id: number): void {
   stop(id);
-  sources.delete(id);
+  forget(id);
   const at = state.files.findIndex((file) => file.id === id);
   const files = state.files.filter((file) => file.id !== id);
   const beside = files[at] ?? files.at(-1) ?? null;
@@ -72,12 +106,12 @@ export function removeFile(id: number): void {
 /** 取消: the file stays on the page and says that it was not read. */
 export function cancelReading(id: number): void {
   stop(id);
-  put(id, { kind: 'failed', message: '已取消，没有读完。可以再读一次，或拿掉这个文件。' });
+  turn(id, { kind: 'failed', message: '已取消，没有读完。可以再读一次，或拿掉这个文件。' });
   readNext();
 }
 
 export function readAgain(id: number): void {
-  put(id, { kind: 'waiting' });
+  turn(id, { kind: 'waiting' });
   readNext();
 }
 
@@ -92,13 +126,14 @@ function readNext(): void {
   const next = state.files.find((file) => file.state.kind === 'waiting');
   const source = next && sources.get(next.id);
   if (!next || !source) return;
-  put(next.id, { kind: 'reading', done: 0, all: null });
+  turn(next.id, { kind: 'reading', done: 0, all: null });
   running = { id: next.id, cancel: readInWorker(source, (reply) => take(next.id, reply)) };
 }
 
 function take(id: number, reply: ReadReply): void {
-  if (reply.kind === 'pages') return put(id, { kind: 'reading', done: reply.done, all: reply.all });
-  put(id, reply);
+  if (reply.kind === 'pages')
+    return turn(id, { kind: 'reading', done: reply.done, all: reply.all });
+  turn(id, reply);
   if (reply.kind === 'checking') return;
   running = null;
   if (reply.kind === 'read') compare();

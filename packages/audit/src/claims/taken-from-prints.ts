@@ -27,14 +27,22 @@ export const mayBeTakenLoosely = (claim: Claim, book: FactBook): boolean =>
 
 function fits(claim: Claim, formula: Ratio, book: FactBook, halves: bigint): boolean {
   const divided = new Set(formula.numerator.map((term) => term.fact));
+  const halfOf = (fact: string): bigint => book.quantities.get(fact)?.half ?? 0n;
+  // 0.22 亿元, 减少 413.44 万元: who tells the change in 万元 divides figures in 万元, not what 亿元 leaves of them.
+  const fine = formula.numerator.map((term) => halfOf(term.fact));
   const isHidden = formula.denominator.some(({ fact }) => book.quantities.get(fact)?.derived);
   const boxes: Boxes = (fact) => {
     const quantity = book.quantities.get(fact);
     if (!quantity) throw new RangeError(`isTakenFromPrints: ${fact} has no quantity`);
     const { value, half } = quantity;
     if (fact === formula.percent) return boxOf(quantity, 'either');
-    // Last year's figure is not printed: this year's less the change misses its print by up to two and a half grids.
-    const open = !isHidden ? 0n : divided.has(fact) ? halves * half : 5n * half;
+    const [finest = half] = fine;
+    if (isHidden && half > finest) {
+      const { low, high } = boxOf(quantity, 'either');
+      return { low: low - 5n * finest, high: high + 5n * finest };
+    }
+    // Last year's figure is not printed: this year's less the change misses its print by up to two grids.
+    const open = !isHidden ? 0n : divided.has(fact) ? halves * half : 4n * half;
     return { low: value - open, high: value + open };
   };
   return compileClaim(book, { ...claim, formula }, 0, boxes).every(

@@ -76,22 +76,20 @@ export function bindingTruths(book: MadeBook, cutOff: boolean): readonly Truth[]
           sign > 0
             ? [changeLow + nowLow, changeHigh + nowHigh]
             : [nowLow - changeHigh, nowHigh - changeLow];
-        return [CENT, 10_000n * CENT].some((step) => {
-          const [own, over] = rest(step);
-          const first = (2n * middle + low - over) / (2n * step) - 1n;
-          const last = (2n * middle + high - own) / (2n * step) + 1n;
-          // Beside an amount in 亿元 any figure of last year's in 万元 is possible: the exact relation covers those.
-          if (last - first > 50n) return false;
-          for (let at = first; at <= last; at += 1n) {
-            const prior = at * step;
-            const off = 2n * (prior - middle);
-            if (off < low - over || off > high - own) continue;
-            const difference = sign < 0 ? printOf(now) - prior : prior - printOf(now);
-            if ([printOf(change), difference].some((part) => prints(percent, part, prior)))
-              return true;
-          }
-          return false;
-        });
+        const [own, over] = rest(CENT);
+        const first = (2n * middle + low - over) / (2n * CENT) - 1n;
+        const last = (2n * middle + high - own) / (2n * CENT) + 1n;
+        // Beside an amount in 亿元 any figure of last year's in 万元 is possible: the exact relation covers those.
+        if (last - first > 50n) return false;
+        for (let at = first; at <= last; at += 1n) {
+          const prior = at * CENT;
+          const off = 2n * (prior - middle);
+          if (off < low - over || off > high - own) continue;
+          const difference = sign < 0 ? printOf(now) - prior : prior - printOf(now);
+          if ([printOf(change), difference].some((part) => prints(percent, part, prior)))
+            return true;
+        }
+        return false;
       }),
     );
   }
@@ -107,7 +105,7 @@ export function bindingTruths(book: MadeBook, cutOff: boolean): readonly Truth[]
   const isDifferenceExplained = (truth: Linear): boolean => {
     const delta = truth.terms.find(([id]) => book.deltas.has(id));
     const fact = facts.get(delta?.[0] ?? '');
-    if (!delta || !fact) return false;
+    if (!delta || !fact || truth.operator !== '=') return false;
     const step = grid(fact);
     return sums(truth.terms.filter((term) => term !== delta)).some((sum) => {
       const off = sum * BigInt(-delta[1]) - printOf(fact);

@@ -1,25 +1,51 @@
 import { audit } from '@mingjian/audit';
+import { readDocument } from '@mingjian/documents/read';
 import type { Finding, RecognisedDocument } from '@mingjian/engine';
 import type { MadeBook } from './book.ts';
 import { makeBook, makeHabitBook, spoil } from './make-book.ts';
 import { isFindable, isFindableWithHabits } from './oracle.ts';
+import { tellBook, toldPart } from './tell-book.ts';
 
 export type NoiseOptions = Readonly<{ books?: number; seed?: number; kind?: keyof typeof KINDS }>;
 
-/** Two ways of drawing: everything from the exact amounts, or by the habits of an office. */
+type Kind = Readonly<{
+  make: (seed: number) => MadeBook;
+  read: (book: MadeBook, seed: number) => Promise<RecognisedDocument>;
+  isFindable: (book: MadeBook, fact: string) => boolean;
+}>;
+
+/** The maker writes the interchange shape as plain data; the product's type is only put on it here. */
+const asDocument = async (book: MadeBook): Promise<RecognisedDocument> =>
+  book.document as unknown as RecognisedDocument;
+
+/** The text of a book, read by the product's own reader. */
+async function asText(book: MadeBook, seed: number): Promise<RecognisedDocument> {
+  const read = await readDocument(new TextEncoder().encode(tellBook(book, seed)), `${seed}.txt`);
+  if (!read.ok) throw new Error(`book ${seed} cannot be read: ${read.failure.message}`);
+  return read.value;
+}
+
+/**
+ * Three ways of drawing: everything from the exact amounts; by the habits of an office; the text of such a book in words that vary,
+ * read before it is audited.
+ */
 const KINDS = {
-  exact: { make: makeBook, isFindable },
-  habit: { make: makeHabitBook, isFindable: isFindableWithHabits },
-} as const;
+  exact: { make: makeBook, read: asDocument, isFindable },
+  habit: { make: makeHabitBook, read: asDocument, isFindable: isFindableWithHabits },
+  told: {
+    make: (seed) => toldPart(makeHabitBook(seed)),
+    read: asText,
+    isFindable: isFindableWithHabits,
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** Unless one kind is asked for, they take turns. */
+const TURNS = ['exact', 'told', 'habit', 'exact', 'told'] as const;
 
 type Tally = { findable: number; found: number; truth: number };
 
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** The maker writes the interchange shape as plain data; the product's type is only put on it here. */
-const asDocument = (book: MadeBook): RecognisedDocument =>
-  book.document as unknown as RecognisedDocument;
 
 const contradictions = (findings: readonly Finding[]): Finding[] =>
   findings.filter((finding) => finding.grade === 'contradiction');
@@ -50,15 +76,16 @@ export async function noise(options: NoiseOptions = {}): Promise<Record<string, 
   const proofs: number[] = [];
   const count = { onCorrect: 0, otherOnCorrect: 0, overclaimed: 0, checkOnly: 0 };
   for (let at = seed; at < seed + books; at += 1) {
-    // Unless one is asked for, the two kinds take turns.
-    const kind = KINDS[options.kind ?? (at % 2 === 0 ? 'exact' : 'habit')];
+    const kind: Kind = KINDS[options.kind ?? TURNS[at % TURNS.length] ?? 'exact'];
     const book = kind.make(at);
-    const clean = await audit([{ file: `book-${at}`, document: asDocument(book) }]);
+    const auditOf = async (made: MadeBook) =>
+      audit([{ file: `book-${at}`, document: await kind.read(made, at) }]);
+    const clean = await auditOf(book);
     const wrongly = contradictions(clean.findings).length;
     count.onCorrect += wrongly;
     count.otherOnCorrect += clean.findings.length - wrongly;
     const { book: spoiled, slip } = spoil(book, at * 7 + 1);
-    const { findings } = await audit([{ file: `book-${at}`, document: asDocument(spoiled) }]);
+    const { findings } = await auditOf(spoiled);
     const proved = contradictions(findings);
     const findable = kind.isFindable(spoiled, slip.fact);
     if (!findable) {
@@ -72,7 +99,14 @@ export async function noise(options: NoiseOptions = {}): Promise<Record<string, 
     if (findings.length === 0) continue;
     if (proved.length === 0) count.checkOnly += 1;
     tally.found += 1;
-    const named = findings.some((f) => f.repairs.some((repair) => repair.fact === slip.fact));
+    // A reader numbers the facts in its own way: the wrong number is known by what it prints.
+    const isSlip = (fact: string | undefined, text: string | null): boolean =>
+      kind === KINDS.told ? text === slip.wrong : fact === slip.fact;
+    const named = findings.some((f) =>
+      f.repairs.some((repair) =>
+        isSlip(repair.fact, f.numbers.find((n) => n.fact === repair.fact)?.value ?? null),
+      ),
+    );
     if (named) tally.truth += 1;
     const [first] = findings;
     if (first) proofs.push(proofNumbers(first));

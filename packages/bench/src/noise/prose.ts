@@ -81,6 +81,8 @@ function change(w: Writer, r: Random, label: string, fact: string, fen: bigint):
     });
   }
   if (percent === null) return;
+  // What was received or spent last year was not below nothing; a balance may have been.
+  if (up && !label.includes('结余')) w.atMost(delta.fact, current.fact);
   w.truth({
     form: 'ratio',
     percent,

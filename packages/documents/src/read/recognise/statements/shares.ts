@@ -72,6 +72,8 @@ function wholeOf(
   const list = compositions.find((c) => c.exhaustive && c.parts.includes(part));
   if (list) return list.total;
   if (before) return before;
+  const alone = compositions.find((c) => c.parts.length === 1 && c.parts[0] === part);
+  if (alone && isHead(alone.total, part, context, compositions)) return alone.total;
   // “三公”经费财政拨款支出决算中，公务接待费支出决算 A，占 Z%: the whole is named at the head, its amount stands elsewhere.
   const head = /(?:^|\d\d年度?|本部门|本单位)([^，,;\d]{4,24}?)(?:决算数?)?中[，,:]/u.exec(
     percent.paragraph.text.slice(percent.sentence, part.token.start),
@@ -93,6 +95,19 @@ function procurementTotal(context: ProseContext, percent: Mention): Mention | nu
       ),
   );
   return totals.length === 1 ? (totals[0] ?? null) : null;
+}
+
+/** A，其中：a，占 Z%: nothing but A is there to be shared, when A is no part itself and has no share of its own. */
+function isHead(
+  total: Mention,
+  part: Mention,
+  context: ProseContext,
+  compositions: readonly CompositionReading[],
+): boolean {
+  if (total.sentence !== part.sentence) return false;
+  if (compositions.some((c) => c.parts.includes(total))) return false;
+  const mentions = mentionsOf(context, part.paragraph);
+  return mentions.indexOf(part) === mentions.indexOf(total) + 1;
 }
 
 /** A named figure that may be a whole, with its keys worked out once. */

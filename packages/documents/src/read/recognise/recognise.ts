@@ -8,6 +8,8 @@ import type {
 
 import { assessmentStatements } from './assessment/assessment-statements.ts';
 import { indexPointStatements } from './assessment/index-points.ts';
+import { outlineTotalStatements } from './assessment/outline-total.ts';
+import { scoreAboveFull } from './assessment/score-above-full.ts';
 import { scorePartStatements } from './assessment/score-parts.ts';
 import { identify } from './identity/identify.ts';
 import { spokenLines } from './identity/spoken-lines.ts';
@@ -101,6 +103,8 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
         ...assessmentStatements(context),
         ...indexPointStatements(context),
         ...scorePartStatements(context),
+        ...scoreAboveFull(context),
+        ...outlineTotalStatements(context),
         ...formTotalStatements(context),
         ...textToTableStatements(context),
         ...textToFormStatements(context),

@@ -6,7 +6,8 @@ import type { Paragraph } from '../prose/paragraph.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { isRuleWords } from './rule-words.ts';
 
-type Node = Readonly<{
+/** A numbered heading of the index, with its points and what was awarded. */
+export type Node = Readonly<{
   paragraph: Paragraph;
   level: number;
   points: Mention | null;
@@ -39,7 +40,8 @@ export function indexPointStatements(context: ProseContext): readonly Draft[] {
   return drafts;
 }
 
-function outline(context: ProseContext): readonly Node[] {
+/** The numbered headings of a text, in order. */
+export function outline(context: ProseContext): readonly Node[] {
   return context.paragraphs.flatMap((paragraph): Node[] => {
     const mark = headingMark(paragraph.text);
     if (!mark) return [];

@@ -10,7 +10,7 @@ export const followsItsShare = (
   percent.token.unit === '%' &&
   amount.token.kind === 'amount' &&
   isShareLead(amount.before) &&
-  (percent.role === 'share' || (percent.role === 'main' && /即$/u.test(amount.before)));
+  (percent.role === 'share' || (percent.role === 'main' && amount.before.endsWith('即')));
 
 /** The words between such a percent and its amount; they name nothing. */
 export const isShareLead = (words: string): boolean => JOINED.test(words);

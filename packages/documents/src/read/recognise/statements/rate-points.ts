@@ -10,7 +10,7 @@ export function ratePointStatements(context: ProseContext): readonly Draft[] {
   return context.paragraphs.flatMap((paragraph) => {
     const mentions = mentionsOf(context, paragraph);
     return mentions.flatMap((points): Draft[] => {
-      if (!/百分点$/u.test(points.token.unit ?? '') || points.direction === null) return [];
+      if (!points.token.unit?.endsWith('百分点') || points.direction === null) return [];
       if (points.inReason || !isExact(points)) return [];
       const pair = ratesOf(mentions, points);
       if (!pair) return [];

@@ -66,12 +66,17 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
         const parts = after.filter(
           (m) => isPart(m, total) && (!isStrict || m.basis === total.basis),
         );
-        const whole = judge(total, parts, mentions, opener.word, after);
-        const reading =
-          whole?.exhaustive === false
-            ? judge(total, firstGroup(parts), mentions, opener.word, after)
-            : whole;
-        if (reading) readings.push(reading);
+        const of = (list: readonly Mention[]): CompositionReading | null =>
+          judge(total, list, mentions, opener.word, after);
+        const whole = of(parts);
+        if (whole?.exhaustive !== false) {
+          if (whole) readings.push(whole);
+          continue;
+        }
+        const first = of(firstGroup(parts));
+        if (first) readings.push(first);
+        if (isBothSides(total))
+          readings.push(...laterGroups(parts).flatMap((list) => of(list) ?? []));
       }
     });
   }
@@ -93,6 +98,16 @@ function firstGroup(parts: readonly Mention[]): readonly Mention[] {
   const group = parts.filter((part) => part.group === parts[0]?.group);
   return group.length >= 2 ? group : parts;
 }
+
+/** 收支总计 T，其中本年收入…；本年支出…: one total for either side of the table. */
+const isBothSides = ({ subject }: Mention): boolean =>
+  /^收(?:入)?支(?:出)?总计$/u.test(labelKey(subject));
+
+const laterGroups = (parts: readonly Mention[]): readonly (readonly Mention[])[] =>
+  [...new Set(parts.map((part) => part.group))]
+    .slice(1)
+    .map((group) => parts.filter((part) => part.group === group))
+    .filter((list) => list.length >= 2);
 
 const startOfSentence = (text: string, at: number): number =>
   Math.max(...['。', '！', '？'].map((stop) => text.lastIndexOf(stop, at)));

@@ -1,9 +1,10 @@
-import { type Command, type ExitCode, type Output, UsageError } from './command.ts';
+import { type ExitCode, type Output, type Run, UsageError } from './command.ts';
 import { helpText } from './help.ts';
 import { UNEXPECTED } from './text.ts';
+import { type CommandName, WORDS } from './words.ts';
 
 /** Each command is its own file, loaded only when called, so that `mingjian score` does not wait for the server. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   score: async () => (await import('./commands/score.ts')).score,
   infer: async () => (await import('./commands/infer.ts')).infer,
   read: async () => (await import('./commands/read.ts')).read,
@@ -16,6 +17,11 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLog,
   bench: async () => (await import('./commands/bench.ts')).bench,
 };
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(RUNS, name);
+
+const unknownCommand = (name: string): string =>
+  `没有“${name}”这个命令（unknown command）。可用：${Object.keys(RUNS).join('、')}。运行 mingjian --help 看说明。`;
 
 const STANDARD: Output = {
   out: (text) => void process.stdout.write(`${text}\n`),
@@ -31,25 +37,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[], output: Output = STANDARD): Promise<ExitCode> {
   const [name = '--help', ...args] = argv;
-  const wanted = name === 'help' ? args[0] : undefined;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    output.out(await helpText(COMMANDS, wanted));
+  const asksForHelp = ['--help', '-h', 'help'].includes(name);
+  // `help score`, `score --help` and `score -h` ask the same.
+  const wanted = asksForHelp ? args[0] : name;
+  if (wanted === undefined) {
+    output.out(helpText(Object.values(WORDS)));
     return 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
-    output.error(
-      `没有“${name}”这个命令（unknown command）。可用：${Object.keys(COMMANDS).join('、')}。运行 mingjian --help 看说明。`,
-    );
+  if (!isCommand(wanted)) {
+    output.error(unknownCommand(wanted));
     return 2;
   }
+  if (asksForHelp || args.includes('--help') || args.includes('-h')) {
+    output.out(helpText([WORDS[wanted]]));
+    return 0;
+  }
   try {
-    const command = await load();
-    if (args.includes('--help') || args.includes('-h')) {
-      output.out(`mingjian ${command.usage}\n\n${command.zh}\n${command.en}`);
-      return 0;
-    }
-    return await command.run(args, output);
+    const run = await RUNS[wanted]();
+    return await run(args, output);
   } catch (error) {
     // A server operation that declines names itself so; importing the server here would slow every other command.
     if (

@@ -1,11 +1,12 @@
 import { audit as auditDocuments, type AuditInput } from '@mingjian/audit';
 import type { AuditResult, Finding, FindingGrade, Place } from '@mingjian/engine';
 import { parseArguments } from '../arguments.ts';
-import { type Command, type ExitCode, UsageError } from '../command.ts';
+import { type Run, type ExitCode, UsageError } from '../command.ts';
 import { collectFiles } from '../reports/collect-files.ts';
 import { readReports } from '../reports/read-reports.ts';
+import { WORDS } from '../words.ts';
 
-const usage = 'audit FILE... [--json | --jsonl]';
+const { usage } = WORDS.audit;
 
 const GRADES: Readonly<Record<FindingGrade, string>> = {
   contradiction: '≠ 相互矛盾',
@@ -45,35 +46,30 @@ const contradicts = (result: AuditResult): boolean =>
   result.findings.some(({ grade }) => grade === 'contradiction');
 
 /** `mingjian audit`: which printed figures contradict each other, with a proof anyone can redo. Exit code 1 when any does. */
-export const audit: Command = {
-  usage,
-  zh: '核对报告里的数：相互矛盾、请说明、请核对，附可重算的证明。--jsonl 每份一行。可给文件夹或通配符。',
-  en: 'Audits reports: contradictions with proofs, questions, and what rounding explains.',
-  async run(args, output) {
-    const { values, positionals } = parseArguments(
-      args,
-      { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
-      usage,
-    );
-    if (values.json && values.jsonl) throw new UsageError('--json 和 --jsonl 只能用一个。');
-    const files = await collectFiles(positionals);
-    const read: AuditInput[] = [];
-    let code: ExitCode = 0;
-    let unreadable = 0;
-    await readReports(files, output, async (one, index) => {
-      if ('message' in one) {
-        output.error(one.message);
-        unreadable += 1;
-      } else if (values.jsonl) {
-        const result = await auditDocuments([one]);
-        if (contradicts(result)) code = 1;
-        output.out(JSON.stringify(result));
-      } else read[index] = one;
-    });
-    if (unreadable === files.length) return 2;
-    if (values.jsonl) return code;
-    const result = await auditDocuments(read.filter(() => true));
-    output.out(values.json ? JSON.stringify(result, null, 1) : asText(result));
-    return contradicts(result) ? 1 : 0;
-  },
+export const audit: Run = async (args, output) => {
+  const { values, positionals } = parseArguments(
+    args,
+    { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    usage,
+  );
+  if (values.json && values.jsonl) throw new UsageError('--json 和 --jsonl 只能用一个。');
+  const files = await collectFiles(positionals);
+  const read: AuditInput[] = [];
+  let code: ExitCode = 0;
+  let unreadable = 0;
+  await readReports(files, output, async (one, index) => {
+    if ('message' in one) {
+      output.error(one.message);
+      unreadable += 1;
+    } else if (values.jsonl) {
+      const result = await auditDocuments([one]);
+      if (contradicts(result)) code = 1;
+      output.out(JSON.stringify(result));
+    } else read[index] = one;
+  });
+  if (unreadable === files.length) return 2;
+  if (values.jsonl) return code;
+  const result = await auditDocuments(read.filter(() => true));
+  output.out(values.json ? JSON.stringify(result, null, 1) : asText(result));
+  return contradicts(result) ? 1 : 0;
 };

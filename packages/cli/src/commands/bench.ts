@@ -1,8 +1,9 @@
 import { benches } from '@mingjian/bench';
 import { parseArguments } from '../arguments.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Run, UsageError } from '../command.ts';
+import { WORDS } from '../words.ts';
 
-const usage = 'bench NAME [--books N] [--rows N] [--sheets N] [--n N]';
+const { usage } = WORDS.bench;
 
 const number = (name: string, text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
@@ -11,33 +12,28 @@ const number = (name: string, text: string | undefined): number | undefined => {
 };
 
 /** `mingjian bench`: one benchmark; its last line is one JSON object of numbers. */
-export const bench: Command = {
-  usage,
-  zh: '运行一项基准测试，最后一行是 JSON。',
-  en: 'Runs one benchmark; the last line is JSON.',
-  async run(args, output) {
-    const { values, positionals } = parseArguments(
-      args,
-      {
-        books: { type: 'string' },
-        rows: { type: 'string' },
-        sheets: { type: 'string' },
-        n: { type: 'string' },
-      },
-      usage,
-    );
-    const name = positionals[0] ?? '';
-    const known: Readonly<Record<string, (typeof benches)[keyof typeof benches]>> = benches;
-    const run = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!run)
-      throw new UsageError(`没有“${name}”这项基准测试。可用：${Object.keys(known).join('、')}。`);
-    const options = Object.fromEntries(
-      (['books', 'rows', 'sheets', 'n'] as const).flatMap((key) => {
-        const value = number(key, values[key]);
-        return value === undefined ? [] : [[key, value]];
-      }),
-    );
-    output.out(JSON.stringify(await run(options)));
-    return 0;
-  },
+export const bench: Run = async (args, output) => {
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      books: { type: 'string' },
+      rows: { type: 'string' },
+      sheets: { type: 'string' },
+      n: { type: 'string' },
+    },
+    usage,
+  );
+  const name = positionals[0] ?? '';
+  const known: Readonly<Record<string, (typeof benches)[keyof typeof benches]>> = benches;
+  const run = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!run)
+    throw new UsageError(`没有“${name}”这项基准测试。可用：${Object.keys(known).join('、')}。`);
+  const options = Object.fromEntries(
+    (['books', 'rows', 'sheets', 'n'] as const).flatMap((key) => {
+      const value = number(key, values[key]);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  output.out(JSON.stringify(await run(options)));
+  return 0;
 };

@@ -1,10 +1,11 @@
 import type { ReadSelfEvaluation, RecognisedDocument } from '@mingjian/engine';
 import { parseArguments } from '../arguments.ts';
-import { type Command, type ExitCode, UsageError } from '../command.ts';
+import { type Run, type ExitCode, UsageError } from '../command.ts';
 import { collectFiles } from '../reports/collect-files.ts';
 import { readReports, type ReportRead } from '../reports/read-reports.ts';
+import { WORDS } from '../words.ts';
 
-const usage = 'read FILE... [--json | --jsonl]';
+const { usage } = WORDS.read;
 
 /** A form as the interchange format has it, with the facts its figures are. */
 const selfEvaluation = ({ sheet, facts, place }: ReadSelfEvaluation) => ({
@@ -35,35 +36,30 @@ function asText(
 }
 
 /** `mingjian read`: everything recognised in a report, each with its place. */
-export const read: Command = {
-  usage,
-  zh: '读一份报告（txt、docx、xlsx、pdf、csv）：表、句子、自评表和每个数的位置。可给文件夹或通配符。',
-  en: 'Reads a report: tables, sentences, forms and every figure with its place.',
-  async run(args, output) {
-    const { values, positionals } = parseArguments(
-      args,
-      { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
-      usage,
+export const read: Run = async (args, output) => {
+  const { values, positionals } = parseArguments(
+    args,
+    { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    usage,
+  );
+  const files = await collectFiles(positionals);
+  if (values.json && files.length > 1)
+    throw new UsageError(
+      `--json 一次读一个文件，这里有 ${files.length} 个。多个文件请用 --jsonl。`,
     );
-    const files = await collectFiles(positionals);
-    if (values.json && files.length > 1)
-      throw new UsageError(
-        `--json 一次读一个文件，这里有 ${files.length} 个。多个文件请用 --jsonl。`,
-      );
-    const results: ReportRead[] = [];
-    await readReports(files, output, (one, index) => {
-      results[index] = one;
-      if (values.jsonl && 'document' in one)
-        output.out(JSON.stringify(asJson(one.file, one.document)));
-    });
-    let code: ExitCode = 0;
-    for (const one of results) {
-      if ('message' in one) {
-        output.error(one.message);
-        code = 2;
-      } else if (values.json) output.out(JSON.stringify(asJson(one.file, one.document), null, 1));
-      else if (!values.jsonl) output.out(asText(one.file, one.document));
-    }
-    return code;
-  },
+  const results: ReportRead[] = [];
+  await readReports(files, output, (one, index) => {
+    results[index] = one;
+    if (values.jsonl && 'document' in one)
+      output.out(JSON.stringify(asJson(one.file, one.document)));
+  });
+  let code: ExitCode = 0;
+  for (const one of results) {
+    if ('message' in one) {
+      output.error(one.message);
+      code = 2;
+    } else if (values.json) output.out(JSON.stringify(asJson(one.file, one.document), null, 1));
+    else if (!values.jsonl) output.out(asText(one.file, one.document));
+  }
+  return code;
 };

@@ -7,11 +7,12 @@ import {
 } from '@mingjian/engine';
 import { findPack, packIds } from '@mingjian/packs';
 import { parseArguments } from '../arguments.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Run, UsageError } from '../command.ts';
 import { readJson } from '../json-input.ts';
 import { parseSelfEvaluations } from '../self-evaluation-input.ts';
+import { WORDS } from '../words.ts';
 
-const usage = 'score FILE [--pack ID] [--json]';
+const { usage } = WORDS.score;
 
 /** Packs by id, each loaded once, and only those that the sheets name. */
 function packReader(): (id: string, where: string) => CompiledPack {
@@ -48,33 +49,26 @@ function asText(sheet: SelfEvaluation, scored: ScoredSheet): string {
 }
 
 /** `mingjian score`: one scored object for one sheet, an array for an array. */
-export const score: Command = {
-  usage,
-  zh: '给项目支出绩效自评表计分；每个得分带算式和依据。--pack 指定规则包，--json 输出 JSON。',
-  en: 'Scores self-evaluations by their regulation pack, with steps and citations.',
-  async run(args, output) {
-    const { values, positionals } = parseArguments(
-      args,
-      { pack: { type: 'string' }, json: { type: 'boolean' } },
-      usage,
-    );
-    const file = positionals[0];
-    if (file === undefined || positionals.length > 1)
-      throw new UsageError(`请给出一个文件。用法：mingjian ${usage}`);
-    const { sheets, single, warnings } = parseSelfEvaluations(await readJson(file), file);
-    for (const warning of warnings) output.error(warning);
-    const pack = packReader();
-    const scored = sheets.map((sheet, index) => {
-      const id = values.pack ?? sheet.pack;
-      const where = single ? file : `${file} 第 ${index + 1} 张表`;
-      if (id === null || id === undefined)
-        throw new UsageError(
-          `${where}没有写规则包（pack）。请在文件里写 "pack"，或用 --pack 指定。`,
-        );
-      return scoreSheet(sheet, pack(id, where));
-    });
-    if (values.json) output.out(JSON.stringify(single ? scored[0] : scored, null, 1));
-    else output.out(scored.map((one, index) => asText(sheets[index]!, one)).join('\n\n'));
-    return scored.some(isRefused) ? 1 : 0;
-  },
+export const score: Run = async (args, output) => {
+  const { values, positionals } = parseArguments(
+    args,
+    { pack: { type: 'string' }, json: { type: 'boolean' } },
+    usage,
+  );
+  const file = positionals[0];
+  if (file === undefined || positionals.length > 1)
+    throw new UsageError(`请给出一个文件。用法：mingjian ${usage}`);
+  const { sheets, single, warnings } = parseSelfEvaluations(await readJson(file), file);
+  for (const warning of warnings) output.error(warning);
+  const pack = packReader();
+  const scored = sheets.map((sheet, index) => {
+    const id = values.pack ?? sheet.pack;
+    const where = single ? file : `${file} 第 ${index + 1} 张表`;
+    if (id === null || id === undefined)
+      throw new UsageError(`${where}没有写规则包（pack）。请在文件里写 "pack"，或用 --pack 指定。`);
+    return scoreSheet(sheet, pack(id, where));
+  });
+  if (values.json) output.out(JSON.stringify(single ? scored[0] : scored, null, 1));
+  else output.out(scored.map((one, index) => asText(sheets[index]!, one)).join('\n\n'));
+  return scored.some(isRefused) ? 1 : 0;
 };

@@ -1,8 +1,9 @@
 import { serve as serveOperation } from '@mingjian/server';
 import { parseArguments } from '../arguments.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Run, UsageError } from '../command.ts';
+import { WORDS } from '../words.ts';
 
-const usage = 'serve [--demo] [--port N] [--host ADDRESS] [--data DIR]';
+const { usage } = WORDS.serve;
 
 /** Resolves when the person or the system asks the program to end. */
 const untilStopped = (): Promise<void> =>
@@ -12,38 +13,33 @@ const untilStopped = (): Promise<void> =>
   });
 
 /** `mingjian serve`, which `npm start` runs: the web application, until it is stopped. */
-export const serve: Command = {
-  usage,
-  zh: '启动网页工作台；最后一行是网址。--demo 在空的数据目录里装入示例年度。',
-  en: 'Starts the web application; the last line printed is its address.',
-  async run(args, output) {
-    const { values, positionals } = parseArguments(
-      args,
-      {
-        demo: { type: 'boolean' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-      },
-      usage,
-    );
-    if (positionals.length > 0)
-      throw new UsageError(`不认识“${positionals.join(' ')}”。用法：mingjian ${usage}`);
-    const portText = values.port ?? process.env['PORT'] ?? '8080';
-    if (!/^\d{1,5}$/u.test(portText) || Number(portText) > 65_535)
-      throw new UsageError(`端口应为 0 到 65535 的整数，收到“${portText}”。`);
-    // Asked for before the start: a stop during a slow first start must end the database too.
-    const stopped = untilStopped();
-    const server = await serveOperation({
-      port: Number(portText),
-      host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
-      demo: values.demo ?? false,
-      dataDirectory: values.data ?? process.env['MINGJIAN_DATA'] ?? '.data',
-      databaseUrl: process.env['DATABASE_URL'],
-      print: output.out,
-    });
-    await stopped;
-    await server.stop();
-    return 0;
-  },
+export const serve: Run = async (args, output) => {
+  const { values, positionals } = parseArguments(
+    args,
+    {
+      demo: { type: 'boolean' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+    },
+    usage,
+  );
+  if (positionals.length > 0)
+    throw new UsageError(`不认识“${positionals.join(' ')}”。用法：mingjian ${usage}`);
+  const portText = values.port ?? process.env['PORT'] ?? '8080';
+  if (!/^\d{1,5}$/u.test(portText) || Number(portText) > 65_535)
+    throw new UsageError(`端口应为 0 到 65535 的整数，收到“${portText}”。`);
+  // Asked for before the start: a stop during a slow first start must end the database too.
+  const stopped = untilStopped();
+  const server = await serveOperation({
+    port: Number(portText),
+    host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
+    demo: values.demo ?? false,
+    dataDirectory: values.data ?? process.env['MINGJIAN_DATA'] ?? '.data',
+    databaseUrl: process.env['DATABASE_URL'],
+    print: output.out,
+  });
+  await stopped;
+  await server.stop();
+  return 0;
 };

@@ -5,11 +5,16 @@ import { main } from '../main.ts';
 export type CliRun = Readonly<{ code: number | null; out: string; error: string }>;
 
 /** Runs the real command line as a process of its own. */
-export function runCli(args: readonly string[], cwd?: string): CliRun {
+export function runCli(
+  args: readonly string[],
+  cwd?: string,
+  environment: NodeJS.ProcessEnv = {},
+): CliRun {
   const launcher = join(import.meta.dirname, '..', '..', 'bin', 'mingjian.mjs');
   const run = spawnSync(process.execPath, [launcher, ...args], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, ...environment },
     ...(cwd === undefined ? {} : { cwd }),
   });
   return { code: run.status, out: run.stdout, error: run.stderr };

@@ -101,6 +101,24 @@ export async function withOwner<T>(
   }
 }
 
+/** One reading transaction of an operation, which has the owner's connection: what it sees stands still, and it cannot write. */
+export async function readAsOwner<T>(
+  owner: ConnectionOptions,
+  tenant: string,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(owner, 1) }) });
+  try {
+    return await app
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((tx) => work({ tenant, tx }));
+  } finally {
+    await app.destroy();
+  }
+}
+
 async function refuseOldServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string }>(
     "SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding",

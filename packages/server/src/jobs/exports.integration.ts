@@ -48,15 +48,30 @@ describe('导出', () => {
     ]);
   });
 
-  it('没有计分规则的单位也能打印表格', async () => {
+  it('规则没有自评表的年度：自评表说明没有可导出的，汇总表照常，结论是完成情况', async () => {
     const { departments } = await client.getWorkspace();
     const hebei = departments.find((each) => each.years.some((year) => year.sheets === 15));
+    const place = { year: 2021, department: hebei?.id ?? '' };
+    const refused = await client
+      .createExport({ body: { kind: 'sheets', ...place, format: 'docx' } })
+      .then(
+        () => null,
+        (error: ProblemError) => error.problem,
+      );
+    expect(refused).toMatchObject({ status: 422, code: 'EXPORT_EMPTY' });
     const job = await finished(
-      await client.createExport({
-        body: { kind: 'sheets', year: 2021, department: hebei?.id ?? '', format: 'docx' },
-      }),
+      await client.createExport({ body: { kind: 'summary', ...place, format: 'json' } }),
     );
-    expect(job.state).toBe('done');
+    const { blob } = await client.getJobFile({ params: { id: job.id } });
+    const { rows } = JSON.parse(await blob.text()) as { rows: { conclusion: string | null }[] };
+    const { rows: listed } = await client.listSheets({
+      params: { year: 2021 },
+      query: { department: place.department },
+    });
+    const { sheet } = await client.getSheet({ params: { id: listed[0]?.id ?? '' } });
+    expect(rows).toHaveLength(15);
+    expect(sheet.goals.actual).not.toBeNull();
+    expect(rows[0]?.conclusion).toBe(sheet.goals.actual);
   });
 
   it('汇总表导出', async () => {

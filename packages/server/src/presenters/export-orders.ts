@@ -1,14 +1,28 @@
-import type { AuditResult, CompiledPack } from '@mingjian/engine';
-import { layoutSelfEvaluationForm } from '@mingjian/engine';
+import type { ExportFormat, ExportKind } from '@mingjian/documents/write';
+import type { IndexView } from '@mingjian/contract';
+import {
+  type AuditResult,
+  type CompiledPack,
+  layoutSelfEvaluationForm,
+  scoredIndexOf,
+} from '@mingjian/engine';
 import type { YearPlace } from '../commands/years.ts';
 import type { JobOrder } from '../jobs/job-runner.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
-import type { ScoredStored } from './score-stored.ts';
+import type { ScoredListed } from './score-stored.ts';
 import { hasForm, presentSheetRow } from './sheet-row.ts';
-import { presentTotals } from './year-totals.ts';
+import { presentTotals, printedInUnit } from './year-totals.ts';
 
-type Format = JobOrder['format'];
+/** A report to make, with the format that was asked for. */
+export type ExportOrder<F extends ExportFormat, K extends ExportKind = ExportKind> = Omit<
+  JobOrder<K>,
+  'format'
+> &
+  Readonly<{ format: F }>;
+
+/** Whose report it is. */
+type Place = Pick<YearPlace, 'departmentId' | 'department' | 'year'>;
 
 /** File names of offices keep their words; only what no file system takes is replaced. */
 export const safeFileName = (name: string): string =>
@@ -18,19 +32,23 @@ export const safeFileName = (name: string): string =>
     .slice(0, 80) || '导出';
 
 /** The official form of one sheet. */
-export function sheetOrder(packs: PackLibrary, one: ScoredStored, format: Format): JobOrder {
+export function sheetOrder<F extends ExportFormat>(
+  packs: PackLibrary,
+  one: ScoredListed,
+  format: F,
+): ExportOrder<F> {
   const { sheet } = one.stored;
   const title = `${sheet.project} ${sheet.year} 年度项目支出绩效自评表`;
   return formOrder(packs, 'sheet', title, [one], format, one.stored.id);
 }
 
 /** The official forms of all sheets of a year. */
-export function sheetsOrder(
+export function sheetsOrder<F extends ExportFormat>(
   packs: PackLibrary,
-  place: YearPlace,
-  sheets: readonly ScoredStored[],
-  format: Format,
-): JobOrder {
+  place: Place,
+  sheets: readonly ScoredListed[],
+  format: F,
+): ExportOrder<F> {
   if (sheets.length === 0)
     throw new ProblemRefused('EXPORT_EMPTY', `${place.year} 年度还没有自评表，没有可以导出的内容`, {
       where: 'year',
@@ -43,18 +61,28 @@ export function sheetsOrder(
       `${place.year} 年度的规则没有项目自评表，没有可以导出的表；请导出信息汇总表，或导出部门的指标表`,
       { where: 'year' },
     );
-  const title = `${place.department} ${place.year} 年度项目支出绩效自评表`;
-  return formOrder(packs, 'sheets', title, printable, format, place.departmentId);
+  return formsOrder(packs, place, printable, format);
 }
 
-function formOrder(
+/** The forms of these sheets; a sheet whose rules have none is printed on the national one. */
+export function formsOrder<F extends ExportFormat>(
+  packs: PackLibrary,
+  place: Place,
+  sheets: readonly ScoredListed[],
+  format: F,
+): ExportOrder<F> {
+  const title = `${place.department} ${place.year} 年度项目支出绩效自评表`;
+  return formOrder(packs, 'sheets', title, sheets, format, place.departmentId);
+}
+
+function formOrder<F extends ExportFormat>(
   packs: PackLibrary,
   kind: 'sheet' | 'sheets',
   title: string,
-  sheets: readonly ScoredStored[],
-  format: Format,
+  sheets: readonly ScoredListed[],
+  format: F,
   subject: string,
-): JobOrder<'self-evaluation'> {
+): ExportOrder<F, 'self-evaluation'> {
   const laidOut = sheets.map(({ stored, pack, scored }) => ({
     sheet: stored.sheet,
     layout: layoutSelfEvaluationForm(
@@ -86,17 +114,17 @@ function formPack(packs: PackLibrary, own: CompiledPack | null): CompiledPack {
 }
 
 /** 绩效评价信息汇总表 of a year. */
-export function summaryOrder(
-  place: YearPlace,
-  sheets: readonly ScoredStored[],
-  format: Format,
-): JobOrder {
+export function summaryOrder<F extends ExportFormat>(
+  place: Place,
+  sheets: readonly ScoredListed[],
+  format: F,
+): ExportOrder<F> {
   if (sheets.length === 0)
     throw new ProblemRefused('EXPORT_EMPTY', `${place.year} 年度还没有自评表，没有可以汇总的内容`, {
       where: 'year',
     });
   const rows = sheets.map(presentSheetRow);
-  const totals = presentTotals(rows);
+  const { unit } = presentTotals(rows).fullYearBudget;
   const title = `${place.department} ${place.year} 年度绩效评价信息汇总表`;
   return {
     kind: 'summary',
@@ -105,18 +133,47 @@ export function summaryOrder(
     data: {
       title,
       note: null,
-      unit: totals.fullYearBudget.unit,
-      rows: rows.map((row) => ({
+      unit,
+      rows: rows.map((row, index) => ({
         unitName: row.implementer ?? place.department,
         project: row.project,
-        budget: row.fullYearBudget,
-        executed: row.executed,
-        conclusion: conclusion(row.score, row.grade),
+        budget: printedInUnit(row, 'fullYearBudget', unit),
+        executed: printedInUnit(row, 'executed', unit),
+        // Rules without a form give no score; then the year's result in words is the conclusion.
+        conclusion: row.hasForm
+          ? conclusion(row.score, row.grade)
+          : (sheets[index]?.stored.sheet.goals.actual ?? null),
         remark: row.state === 'cancelled' ? '取消' : row.state === 'adjusted' ? '调整' : null,
       })),
       totalConclusion: null,
       footer: null,
     },
+    fileName: safeFileName(title),
+    subject: place.departmentId,
+  };
+}
+
+/** 部门整体 or 工作考核 of a year, as it is answered now. */
+export function indexOrder(
+  place: YearPlace,
+  { items }: IndexView,
+  pack: CompiledPack | null,
+  format: Exclude<Format, 'json'>,
+): JobOrder<'department-index'> {
+  const index = pack === null ? null : scoredIndexOf(pack, items);
+  if (pack === null || index === null)
+    throw new ProblemRefused(
+      'EXPORT_EMPTY',
+      `${place.year} 年度的规则没有部门整体或工作考核的指标，没有可以导出的内容`,
+      { where: 'year' },
+    );
+  const subject = pack.subject === 'work-assessment' ? '预算绩效管理工作考核' : '部门整体支出绩效';
+  const title = `${place.department} ${place.year} 年度${subject}指标表`;
+  return {
+    kind: 'index',
+    format,
+    book: 'department-index',
+    data: { title, pack, index, items, footer: null },
     fileName: safeFileName(title),
     subject: place.departmentId,
   };

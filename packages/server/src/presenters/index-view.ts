@@ -1,4 +1,5 @@
 import type { IndexItem, IndexView } from '@mingjian/contract';
+import type { CompiledPack } from '@mingjian/engine';
 import type { YearPlace } from '../commands/years.ts';
 import type { Scope } from '../db/database.ts';
 import { indexVersion, listIndexFacts } from '../db/index-facts.ts';
@@ -33,4 +34,15 @@ export async function presentIndex(
       ]),
     ),
   };
+}
+
+/** The rules that a year's index is shown and scored by; null where the year has none. */
+export async function packOfIndex(
+  scope: Scope,
+  packs: PackLibrary,
+  { pack }: Pick<IndexView, 'pack'>,
+): Promise<CompiledPack | null> {
+  if (pack === null) return null;
+  const installed = packs.list().find(({ id, hash }) => id === pack.id && hash === pack.hash);
+  return installed ?? (await keptPacks(scope, [pack.hash])).get(pack.hash) ?? null;
 }

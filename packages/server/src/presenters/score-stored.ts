@@ -10,6 +10,13 @@ export type ScoredStored = Readonly<{
   scored: ScoredSheet | null;
 }>;
 
+/** What a list or a report needs of a scored sheet, wherever the sheet is kept. */
+export type ScoredListed = Readonly<{
+  stored: Pick<StoredSheet, 'id' | 'version' | 'position' | 'sheet'>;
+  pack: CompiledPack | null;
+  scored: ScoredSheet | null;
+}>;
+
 /** Scores stored sheets with the packs they keep, by the engine that the browser and the command line run. */
 export async function scoreStored(
   scope: Scope,

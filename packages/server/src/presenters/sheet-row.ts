@@ -14,10 +14,10 @@ import {
   subtract,
 } from '@mingjian/engine';
 import { missingOf } from './missing.ts';
-import type { ScoredStored } from './score-stored.ts';
+import type { ScoredListed } from './score-stored.ts';
 
 /** A project as the lists show it: figures of the finest printed money row, scores by the pack the sheet keeps. */
-export function presentSheetRow({ stored, pack, scored }: ScoredStored): SheetRow {
+export function presentSheetRow({ stored, pack, scored }: ScoredListed): SheetRow {
   const { sheet } = stored;
   const money = sheet.funds.rows[finestMoneyRow(sheet.funds.rows) ?? 0];
   const budget = figureNumber(money?.fullYearBudget);

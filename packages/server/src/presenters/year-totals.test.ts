@@ -1,6 +1,6 @@
 import type { SheetRow } from '@mingjian/contract';
 import { describe, expect, it } from 'vitest';
-import { presentTotals } from './year-totals.ts';
+import { presentTotals, printedInUnit } from './year-totals.ts';
 
 const row = (given: Partial<SheetRow>): SheetRow => ({
   id: 's',
@@ -77,5 +77,13 @@ describe('年度合计', () => {
       { remainder: '财政收回', value: '131.266559', projects: 1 },
       { remainder: null, value: '4.778364', projects: 1 },
     ]);
+  });
+
+  it('同一列只有一个单位：单位相同的照印，不同的精确换算，换不了的空着', () => {
+    expect(printedInUnit(row({ executed: '16.00' }), 'executed', '万元')).toBe('16.00');
+    expect(printedInUnit(row({ executed: '15221.36', unit: '元' }), 'executed', '万元')).toBe(
+      '1.522136',
+    );
+    expect(printedInUnit(row({ executed: '3', unit: '人' }), 'executed', '万元')).toBeNull();
   });
 });

@@ -63,6 +63,13 @@ function inUnit(row: SheetRow, field: MoneyField, shared: string): Exact | null 
   return multiply(figure, ratio(from.numerator * to.denominator, from.denominator * to.numerator));
 }
 
+/** A figure of a list whose column has one unit: as printed where the unit is the same, converted exactly where it is not. */
+export function printedInUnit(row: SheetRow, field: MoneyField, shared: string): string | null {
+  if (row.unit === shared) return row[field];
+  const figure = inUnit(row, field, shared);
+  return figure === null ? null : entered(figure);
+}
+
 function presentSum(rows: readonly SheetRow[], field: MoneyField, shared: string): Sum {
   const figures = rows.map((row) => inUnit(row, field, shared));
   const known = figures.filter((figure) => figure !== null);

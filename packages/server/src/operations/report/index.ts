@@ -1,0 +1,1 @@
+export { type ReportKind, type ReportRequest, makeReport } from './make-report.ts';

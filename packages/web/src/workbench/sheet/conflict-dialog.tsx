@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { dateAndClock } from '../../format/show-date.ts';
-import type { Side } from './model/merge-sheets.ts';
-import type { OpenConflict } from './use-sheet-draft.ts';
+import type { MergeConflict, Side } from './model/merge-sheets.ts';
 
 type Props = Readonly<{
-  conflict: OpenConflict;
+  /** What was changed on both sides, and who saved the other side and when, as far as that is known. */
+  conflict: Readonly<{
+    merge: Readonly<{ conflicts: readonly MergeConflict[] }>;
+    theirs: Readonly<{ savedBy: string; savedAt: string }>;
+  }>;
   onSettle: (choices: Readonly<Record<string, Side>>) => void;
 }>;
 

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { sheetListQuery } from '../../api/queries.ts';
 import type { Place } from '../../app/params.ts';
-import { useSaveState } from '../../app/save-state.ts';
+import { SavedAt } from '../../app/saved-at.tsx';
 import { EXPORT_FORMATS, type ExportState } from '../../components/export-job.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { clock } from '../../format/show-date.ts';
+import { UndoButtons } from '../undo-buttons.tsx';
 
 type Props = Readonly<{
   view: SheetView;
@@ -50,24 +50,7 @@ export function SheetHead(props: Props) {
           <span className="muted nowrap">{at < 0 ? '' : `第 ${at + 1} 张／${rows.length}`}</span>
           <StepButton label="下一张" sign="›" disabled={!next} onGo={() => go(next)} />
           <span className="sheet-tools" role="group" aria-label="改表">
-            <button
-              type="button"
-              className="button small"
-              aria-disabled={!props.canUndo}
-              title="Ctrl+Z"
-              onClick={props.onUndo}
-            >
-              撤回
-            </button>
-            <button
-              type="button"
-              className="button small"
-              aria-disabled={!props.canRedo}
-              title="Ctrl+Y"
-              onClick={props.onRedo}
-            >
-              重做
-            </button>
+            <UndoButtons {...props} />
             {props.onAddRow === null ? null : (
               <>
                 <button type="button" className="button small" onClick={props.onAddRow}>
@@ -109,23 +92,6 @@ export function SheetHead(props: Props) {
         items={[{ key: 'delete', label: '删去这张表', hint: '留痕可查', onChoose: props.onDelete }]}
       />
     </PageHead>
-  );
-}
-
-function SavedAt() {
-  const state = useSaveState();
-  const words = {
-    quiet: '',
-    unsaved: '未存',
-    saving: '正在保存',
-    saved: state.kind === 'saved' ? `已存 ${clock(state.at)}` : '',
-    offline: '未联网，已存本机',
-    refused: '有一处没有存',
-  }[state.kind];
-  return (
-    <span className={state.kind === 'offline' || state.kind === 'refused' ? 'owed' : 'hint'}>
-      {words}
-    </span>
   );
 }
 

@@ -17,17 +17,18 @@ import { ProjectFacts } from './facts/project-facts.tsx';
 import { cellMarks, openItems } from './model/cell-marks.ts';
 import { explained } from './model/explained.ts';
 import { cellKey, isTyped } from './model/form-geometry.ts';
-import { pasteBlock } from './model/paste-block.ts';
+import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
 import { pathLabel } from './model/path-label.ts';
 import { addIndicator, entryText, removeIndicator } from './model/sheet-edit.ts';
 import { indicatorIndex } from './model/sheet-path.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { RecoveredNotice } from './recovered-notice.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { useSheetCheck } from './use-sheet-check.ts';
 import { useSheetDraft } from './use-sheet-draft.ts';
 import { useSheetForm } from './use-sheet-form.ts';
 import { Callout } from './view/callout.tsx';
-import { FormTable } from './view/form-table.tsx';
+import { focusCell, FormTable } from './view/form-table.tsx';
 import { OpenItems } from './view/open-items.tsx';
 import { handleFormKey } from './view/use-form-keys.ts';
 
@@ -39,7 +40,9 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const form = useSheetForm(pack, draft);
   const exporting = useExport();
   const table = useRef<HTMLTableElement>(null);
+  const column = useRef<number | null>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const [pasting, setPasting] = useState<PastePlan | null>(null);
   const [blank, setBlank] = useState(false);
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
   const { sheet } = draft;
@@ -60,8 +63,9 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const explanation =
     open === null ? null : explained(open, { sheet, scored, pack, provenance: draft.provenance });
 
-  const choose = (key: string): void => {
+  const choose = (key: string, kept: number | null = null): void => {
     commit();
+    column.current = kept;
     setBlank(false);
     form.setSelected(key);
   };
@@ -101,9 +105,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     }
     choose(key);
     if (key !== path && target.derived !== null) setOpen(target.derived);
-    requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => focusCell(table.current, key));
   };
 
   useEffect(() => {
@@ -116,10 +118,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   }, [at]);
 
   useEffect(() => {
-    if (cell && !isTyped(cell))
-      table.current
-        ?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cellKey(cell))}"]`)
-        ?.focus();
+    if (cell && !isTyped(cell)) focusCell(table.current, cellKey(cell));
     // The cell object is made anew with each layout; the focus follows the choice, not the drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected]);
@@ -129,8 +128,9 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     if (!cell || text === '' || (typing !== null && !/[\t\n]/.test(text.trimEnd()))) return;
     event.preventDefault();
     form.setTyping(null);
-    const pasted = pasteBlock(sheet, geometry, cell, parseBlock(text));
-    draft.change(pasted.sheet, [], pasted.refused);
+    const plan = planPaste(sheet, geometry, cell, parseBlock(text));
+    if (isPlain(plan)) form.takeBlock(plan.fitting);
+    else setPasting(plan);
   };
   // One row speaks with one voice: beside a cell stands what its whole row has to say.
   const calloutItems =
@@ -239,6 +239,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
               handleFormKey(event, {
                 geometry,
                 cell,
+                column: column.current,
                 typing: typing === null ? null : typing.text,
                 choose,
                 commit,
@@ -301,6 +302,20 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
         )}
       </div>
       {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
+      {pasting ? (
+        <PasteDialog
+          plan={pasting}
+          onClose={() => {
+            setPasting(null);
+            if (selected !== null) go(selected);
+          }}
+          onPaste={(pasted) => {
+            setPasting(null);
+            if (selected !== null) go(selected);
+            form.takeBlock(pasted);
+          }}
+        />
+      ) : null}
       {dialog === 'row' && pack.sheet ? (
         <AddRowDialog
           levels={pack.sheet.form.levels}

@@ -1,7 +1,10 @@
 import {
   type CompiledPack,
+  equals,
+  exact,
   type FormCell,
   layoutSelfEvaluationForm,
+  parseFigure,
   scoreSheet,
   type SelfEvaluation,
 } from '@mingjian/engine';
@@ -9,6 +12,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { cellKey, formGeometry } from './model/form-geometry.ts';
 import { liveMissing } from './model/live-missing.ts';
 import { steadyLayouts } from './model/steady-layout.ts';
+import type { Pasted } from './model/paste-block.ts';
 import { enter, withMoneyRow } from './model/sheet-edit.ts';
 import type { SheetDraft } from './use-sheet-draft.ts';
 
@@ -49,6 +53,16 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
   };
   const roomFor = (sheet: SelfEvaluation, key: string, at: FormCell | null): SelfEvaluation =>
     at === null ? sheet : withMoneyRow(sheet, key, geometry.at(at.row, 2)?.text ?? '');
+  /** Takes a pasted block as one step. A score in it that is the one computed here is agreement, not a refused entry. */
+  const takeBlock = ({ sheet, taken, refusals }: Pasted): void => {
+    const after = layoutSelfEvaluationForm(sheet, scoreSheet(sheet, pack), pack);
+    const shown = new Map(after.cells.map((each) => [each.derived, each.text]));
+    draft.change(
+      sheet,
+      taken,
+      refusals.filter(({ key, raw }) => !sameFigure(shown.get(key) ?? '', raw)),
+    );
+  };
   const missing = useMemo(() => liveMissing(draft.missing, preview), [draft.missing, preview]);
   return {
     selected,
@@ -61,8 +75,15 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
     geometry,
     cell,
     take,
+    takeBlock,
     missing,
   };
+}
+
+/** 10 and 10.00 are one figure. */
+function sameFigure(left: string, right: string): boolean {
+  const [a, b] = [parseFigure(left), parseFigure(right)];
+  return a.kind === 'number' && b.kind === 'number' && equals(exact(a.value), exact(b.value));
 }
 
 /** The draft with what is being typed, when it can be understood: scores follow the hand, and only what is taken is saved. */

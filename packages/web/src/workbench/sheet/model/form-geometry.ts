@@ -39,24 +39,41 @@ export function formGeometry(layout: FormLayout): FormGeometry {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** The next stop in a direction; labels and heads are passed over, the edge keeps the cell. */
-export function neighbour(geometry: FormGeometry, from: FormCell, direction: Direction): FormCell {
+/**
+ * The next stop in a direction; rows and cells that nobody stands on are passed over, the edge keeps the cell. Up and down keep to
+ * a column: a merged cell on the way does not shift the hand, and a row without a stop there gives its nearest one.
+ */
+export function neighbour(
+  geometry: FormGeometry,
+  from: FormCell,
+  direction: Direction,
+  column: number = from.column,
+): FormCell {
   const step = direction === 'down' || direction === 'right' ? 1 : -1;
   if (direction === 'left' || direction === 'right') {
-    let column = direction === 'right' ? from.column + from.columnSpan : from.column - 1;
-    for (; column >= 0 && column < geometry.columns; column += step) {
-      const cell = geometry.at(from.row, column);
-      if (cell && cell !== from && isStop(cell)) return cell;
-    }
-    return from;
+    const stops = stopsOf(geometry, from.row);
+    return stops[stops.indexOf(from) + step] ?? from;
   }
-  let row = direction === 'down' ? from.row + from.rowSpan : from.row - 1;
-  for (; row >= 0 && row < geometry.rows; row += step) {
-    const cell = geometry.at(row, from.column);
-    if (cell && isStop(cell)) return cell;
+  for (let row = from.row + step; row >= 0 && row < geometry.rows; row += step) {
+    const stops = stopsOf(geometry, row).filter((cell) => cell !== from);
+    const [nearest] = stops.toSorted((a, b) => distance(a, column) - distance(b, column));
+    if (nearest) return nearest;
   }
   return from;
 }
+
+/** The first (-1) or last stop of a cell's row. */
+export const lineEnd = (geometry: FormGeometry, from: FormCell, step: 1 | -1): FormCell =>
+  stopsOf(geometry, from.row).at(step === 1 ? -1 : 0) ?? from;
+
+/** The cells of a row that take the focus, from left to right. */
+function stopsOf(geometry: FormGeometry, row: number): readonly FormCell[] {
+  const cells = Array.from({ length: geometry.columns }, (_, column) => geometry.at(row, column));
+  return [...new Set(cells)].filter((cell): cell is FormCell => cell !== null && isStop(cell));
+}
+
+const distance = (cell: FormCell, column: number): number =>
+  Math.max(0, cell.column - column, column - (cell.column + cell.columnSpan - 1));
 
 /** The next or previous editable cell in reading order, for Tab; null at the end lets focus leave the form. */
 export function tabStop(geometry: FormGeometry, from: FormCell, step: 1 | -1): FormCell | null {

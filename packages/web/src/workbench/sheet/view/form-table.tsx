@@ -68,6 +68,8 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
         // The cell takes the focus by being chosen, so a click into it does not first move the caret elsewhere.
         event.preventDefault();
         props.onChoose(key);
+        // Chosen already, while the focus went elsewhere (a dialog, the drawer): choosing alone would not bring it back.
+        if (key === selected) focusCell(event.currentTarget, key);
       }}
       onDoubleClick={(event) => {
         const key = keyOf(event);
@@ -146,6 +148,12 @@ function moneyDecimals(layout: FormLayout): readonly number[] {
     if (path?.startsWith('funds.rows.') && isDecimalText(text))
       most[column] = Math.max(most[column] ?? 0, decimalsOf(text));
   return most;
+}
+
+/** Puts the focus where the keys of a cell go: into its editor, or on the cell itself. */
+export function focusCell(table: HTMLTableElement | null, key: string): void {
+  const cell = table?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
+  (cell?.querySelector('textarea') ?? cell)?.focus();
 }
 
 const keyOf = (event: MouseEvent): string | null =>

@@ -5,6 +5,7 @@ import {
   type Direction,
   type FormGeometry,
   isTyped,
+  lineEnd,
   neighbour,
   tabStop,
 } from '../model/form-geometry.ts';
@@ -14,8 +15,10 @@ export type FormActions = Readonly<{
   geometry: FormGeometry;
   cell: FormCell | null;
   typing: string | null;
+  /** The column that up and down keep to; null: that of the cell. */
+  column: number | null;
   /** Goes to a cell; what is being typed is taken first. */
-  choose: (key: string) => void;
+  choose: (key: string, column?: number) => void;
   /** Takes what is being typed. */
   commit: () => void;
   cancel: () => void;
@@ -34,13 +37,17 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** Arrows, Enter, F2, Esc, Tab, Delete, Ctrl+Z and Ctrl+Y as in WPS. While an input method composes, every key is its own. */
+/** Arrows, Home, End, Enter, F2, Esc, Tab, Delete, Ctrl+Z and Ctrl+Y as in WPS. While an input method composes, every key is its own. */
 export function handleFormKey(event: KeyboardEvent, actions: FormActions): void {
   const { geometry, cell, typing } = actions;
   if (event.nativeEvent.isComposing || !cell) return;
   const done = (): void => event.preventDefault();
-  const go = (direction: Direction): void =>
-    actions.choose(cellKey(neighbour(geometry, cell, direction)));
+  const go = (direction: Direction): void => {
+    const column = actions.column ?? cell.column;
+    const next = cellKey(neighbour(geometry, cell, direction, column));
+    if (direction === 'up' || direction === 'down') actions.choose(next, column);
+    else actions.choose(next);
+  };
   if (event.key === 'Tab') {
     const next = tabStop(geometry, cell, event.shiftKey ? -1 : 1);
     if (!next) {
@@ -59,6 +66,13 @@ export function handleFormKey(event: KeyboardEvent, actions: FormActions): void 
       done();
       go('down');
     }
+    return;
+  }
+  if (event.key === 'Home' || event.key === 'End') {
+    const step = event.key === 'Home' ? -1 : 1;
+    const end = event.ctrlKey ? geometry.stops.at(step === 1 ? -1 : 0) : null;
+    done();
+    actions.choose(cellKey(end ?? lineEnd(geometry, cell, step)));
     return;
   }
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {

@@ -20,6 +20,17 @@ const outline = (total: string, last: string) =>
 
 2.预算配置（10分）。得${last}分。`);
 
+const underScore = (last: string, full: string) =>
+  sums(`我局自评得分91.1分。
+
+（一）投入（20分）。自评得17.9分。
+
+（二）过程（25分）。自评得24.1分。
+
+（三）产出（35分）。自评得32.1分。
+
+（四）效果（${full}分）。自评得${last}分。`);
+
 describe('文字里的得分', () => {
   it('考核模块：满分、自评得分，逐项（几分）得几分', () => {
     expect(
@@ -92,20 +103,10 @@ describe('文字里的得分', () => {
     expect(sums('甲项目得18.6分、乙项目得23.9分，总分94.8分。')).toEqual([]);
   });
   it('总分在提纲前面一段', () => {
-    const said = (last: string, full: string) =>
-      sums(`我局自评得分91.1分。
-
-（一）投入（20分）。自评得17.9分。
-
-（二）过程（25分）。自评得24.1分。
-
-（三）产出（35分）。自评得32.1分。
-
-（四）效果（${full}分）。自评得${last}分。`);
-    expect(said('17.0', '20')).toEqual(['91.1=17.9+24.1+32.1+17.0']);
-    expect(said('18.0', '20')).toEqual(['91.1=17.9+24.1+32.1+18.0']);
+    expect(underScore('17.0', '20')).toEqual(['91.1=17.9+24.1+32.1+17.0']);
+    expect(underScore('18.0', '20')).toEqual(['91.1=17.9+24.1+32.1+18.0']);
     // The points do not make a hundred: an item may be missing.
-    expect(said('8.0', '10')).toEqual([]);
+    expect(underScore('8.0', '10')).toEqual([]);
   });
   it('括号里的满分不是得分的一部分', () =>
     expect(

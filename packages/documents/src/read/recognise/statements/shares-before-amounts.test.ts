@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { statements } from './said.ts';
 
+const said = (a: string, b: string) =>
+  statements(`本年支出合计100.00万元，其中：基本支出${a}；项目支出${b}。`).toSorted();
+
 describe('比例在前，金额在后', () => {
   it('其中：占多少，计多少', () => {
     const expected = [
@@ -9,8 +12,6 @@ describe('比例在前，金额在后', () => {
       'share 90.00 100.00 90.00',
       'share 10.00 100.00 10.00',
     ];
-    const said = (a: string, b: string) =>
-      statements(`本年支出合计100.00万元，其中：基本支出${a}；项目支出${b}。`).toSorted();
     expect(said('占90.00%，计90.00万元', '占10.00%，计10.00万元')).toEqual(expected.toSorted());
     expect(said('90.00%，即90.00万元', '10.00%，即10.00万元')).toEqual(expected.toSorted());
   });

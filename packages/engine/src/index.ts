@@ -39,6 +39,7 @@ export * from './sm3/sm3.ts';
 export * from './pack/canonical-json.ts';
 export * from './pack/pack-hash.ts';
 export * from './form/target-text.ts';
+export * from './form/index-lines.ts';
 export * from './form/layout-self-evaluation-form.ts';
 export * from './scoring/score-columns.ts';
 export * from './scoring/score-index.ts';

@@ -94,7 +94,7 @@ export const exchangeRoutes = {
   createExport: route({
     method: 'POST',
     path: '/exports',
-    summary: '导出：一张表、全部表或汇总表；返回任务',
+    summary: '导出：一张表、全部表、汇总表或部门的指标表；返回任务',
     body: z.discriminatedUnion(
       'kind',
       [
@@ -115,8 +115,15 @@ export const exchangeRoutes = {
           department: departmentSchema,
           format: z.enum(['pdf', 'docx', 'xlsx', 'json']),
         }),
+        // What a department answers is kept by its pack, so there is no interchange file of it.
+        z.strictObject({
+          kind: z.literal('index'),
+          year: yearSchema,
+          department: departmentSchema,
+          format: z.enum(['pdf', 'docx', 'xlsx']),
+        }),
       ],
-      { error: 'kind 应为 sheet、sheets 或 summary' },
+      { error: 'kind 应为 sheet、sheets、summary 或 index' },
     ),
     status: 202,
     reply: jobSchema,

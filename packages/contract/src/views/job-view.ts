@@ -5,7 +5,7 @@ import { problemSchema } from '../http/problem.ts';
 /** Long work: exports and opinions. */
 export const jobSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['sheet', 'sheets', 'summary', 'opinion']),
+  kind: z.enum(['sheet', 'sheets', 'summary', 'index', 'opinion']),
   format: z.enum(['pdf', 'docx', 'xlsx', 'json']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** 0 to 100. */

@@ -77,7 +77,7 @@ export type SheetTable = {
 export type JobTable = {
   tenant: BigText;
   id: string;
-  kind: 'sheet' | 'sheets' | 'summary' | 'opinion';
+  kind: 'sheet' | 'sheets' | 'summary' | 'index' | 'opinion';
   format: 'pdf' | 'docx' | 'xlsx' | 'json';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   progress: number;

@@ -154,12 +154,12 @@ export function summaryOrder<F extends ExportFormat>(
 }
 
 /** 部门整体 or 工作考核 of a year, as it is answered now. */
-export function indexOrder(
-  place: YearPlace,
-  { items }: IndexView,
+export function indexOrder<F extends ExportFormat>(
+  place: Place,
+  { items }: Pick<IndexView, 'items'>,
   pack: CompiledPack | null,
-  format: Exclude<Format, 'json'>,
-): JobOrder<'department-index'> {
+  format: F,
+): ExportOrder<F, 'department-index'> {
   const index = pack === null ? null : scoredIndexOf(pack, items);
   if (pack === null || index === null)
     throw new ProblemRefused(

@@ -3,11 +3,13 @@ import { requireYear } from '../commands/years.ts';
 import { readSheets } from '../db/read-sheets.ts';
 import { type Handlers, read } from '../http/handler.ts';
 import {
+  indexOrder,
   opinionOrder,
   sheetOrder,
   sheetsOrder,
   summaryOrder,
 } from '../presenters/export-orders.ts';
+import { packOfIndex, presentIndex } from '../presenters/index-view.ts';
 import { scoreStored } from '../presenters/score-stored.ts';
 import { shanghaiDate } from '../presenters/workspace.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
@@ -41,6 +43,10 @@ export const exchangeHandlers: Handlers<
         return sheetOrder(services.packs, one, body.format);
       }
       const place = await requireYear(scope, body.year, body.department);
+      if (body.kind === 'index') {
+        const view = await presentIndex(scope, services.packs, place);
+        return indexOrder(place, view, await packOfIndex(scope, services.packs, view), body.format);
+      }
       const sheets = await scoreStored(scope, await readSheets(scope, place));
       return body.kind === 'sheets'
         ? sheetsOrder(services.packs, place, sheets, body.format)

@@ -5,20 +5,33 @@ import type { Place } from '../app/params.ts';
 type Props = Readonly<{
   state: ExportState;
   place: Place;
-  /** What a list offers: every form of the year, the summary table, or both. */
-  kinds: readonly ('sheets' | 'summary')[];
+  /** What a screen offers: every form of the year, the summary table, the index of the department. */
+  kinds: readonly ('sheets' | 'summary' | 'index')[];
 }>;
 
-const NAMES = { sheets: '全部自评表', summary: '信息汇总表' } as const;
+const NAMES = { sheets: '全部自评表', summary: '信息汇总表', index: '指标表' } as const;
 
-/** 导出 of a whole year: the forms or the summary table, in every format. */
+/** 导出 of a whole year: the forms, the summary table or the index, in every format that it has. */
 export function YearExportMenu({ state, place, kinds }: Props) {
+  const { year, department } = place;
   const items = kinds.flatMap((kind) =>
-    EXPORT_FORMATS.map(({ format, label }) => ({
-      key: `${kind}-${format}`,
-      label: `${NAMES[kind]} · ${label}`,
-      onChoose: () => state.start({ kind, year: place.year, department: place.department, format }),
-    })),
+    EXPORT_FORMATS.flatMap(({ format, label }) => {
+      // An index has no interchange file.
+      const wish =
+        kind !== 'index'
+          ? { kind, year, department, format }
+          : format !== 'json'
+            ? { kind, year, department, format }
+            : null;
+      if (wish === null) return [];
+      return [
+        {
+          key: `${kind}-${format}`,
+          label: `${NAMES[kind]} · ${label}`,
+          onChoose: () => state.start(wish),
+        },
+      ];
+    }),
   );
   return <MenuButton label="导出" items={items} />;
 }

@@ -1,6 +1,7 @@
 import type { BookModel } from '@mingjian/engine';
 import type { ExportData, ExportKind } from '../worker/export-job.ts';
 import { auditOpinionBook } from './audit-opinion-book.ts';
+import { departmentIndexBook } from './department-index-book.ts';
 import { interchangeListsBook } from './interchange-lists-book.ts';
 import { projectListBook } from './project-list-book.ts';
 import { selfEvaluationBook } from './self-evaluation-book.ts';
@@ -12,6 +13,7 @@ const MAKERS: { readonly [Kind in ExportKind]: (data: ExportData[Kind]) => BookM
   'interchange-lists': (data) => interchangeListsBook(data.title, data.sheets, data.footer),
   summary: summaryBook,
   'project-list': projectListBook,
+  'department-index': departmentIndexBook,
   'audit-opinion': auditOpinionBook,
   book: (model) => model,
 };

@@ -1,4 +1,12 @@
-import type { AuditResult, BookModel, FundsRow, SelfEvaluation } from '@mingjian/engine';
+import type {
+  AuditResult,
+  BookModel,
+  CompiledPack,
+  FundsRow,
+  IndexItems,
+  ScoredIndex,
+  SelfEvaluation,
+} from '@mingjian/engine';
 import type { LaidOutSheet } from '../books/self-evaluation-book.ts';
 
 /** A row of 绩效评价信息汇总表; figures are decimal text, null where nothing was entered. */
@@ -54,6 +62,14 @@ export type ExportData = Readonly<{
     title: string;
     unit: string;
     rows: readonly ProjectListRow[];
+    footer: string | null;
+  }>;
+  /** 部门整体 or 工作考核 of a year: what was answered and what it scored. */
+  'department-index': Readonly<{
+    title: string;
+    pack: CompiledPack;
+    index: ScoredIndex;
+    items: IndexItems;
     footer: string | null;
   }>;
   /** 核对意见 on one or more documents. */

@@ -1,7 +1,7 @@
 import type { IndexView } from '@mingjian/contract';
 import { type CompiledPack, findMethod } from '@mingjian/engine';
 import type { Explained } from '../sheet/model/explained.ts';
-import type { IndexEntry } from './index-lines.ts';
+import type { IndexEntry } from '@mingjian/engine';
 
 /** The explanation of an item or heading of an index, in the form that the drawer of every sheet shows. */
 export function indexExplained(

@@ -6,7 +6,7 @@ import { useScoredIndex } from './use-scored-index.ts';
 
 /** The year's index on the overview: its modules with their marks and scores, what is unset, and the way in. */
 export function IndexPanel({ place, name }: Readonly<{ place: Place; name: string }>) {
-  const { query } = useIndex(place);
+  const query = useIndex(place);
   const view = query.data;
   const { pack, index } = useScoredIndex(view);
   if (!view || !pack || !index) return null;

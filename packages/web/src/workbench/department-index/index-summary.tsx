@@ -1,6 +1,6 @@
 import type { IndexView } from '@mingjian/contract';
 import { type ScoredIndex, exact, formatTrimmed, leavesOf, compare } from '@mingjian/engine';
-import { printedSum } from './index-lines.ts';
+import { printedSum } from '@mingjian/engine';
 
 type Props = Readonly<{ index: ScoredIndex; view: IndexView }>;
 

@@ -1,7 +1,7 @@
 import type { IndexMeasure, IndexView } from '@mingjian/contract';
 import { type CompiledPack, type ScoredIndex, findMethod, targetText } from '@mingjian/engine';
 import { AnswerCell } from './answer-cell.tsx';
-import { type IndexEntry, type IndexLine, indexLines, printedSum } from './index-lines.ts';
+import { type IndexEntry, type IndexLine, indexLines, printedSum } from '@mingjian/engine';
 
 type Props = Readonly<{
   pack: CompiledPack;

@@ -3,7 +3,7 @@ import type { CompiledPack, ScoredIndex } from '@mingjian/engine';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { packQuery } from '../../api/queries.ts';
-import { scoredIndexOf } from './index-lines.ts';
+import { scoredIndexOf } from '@mingjian/engine';
 
 /** The rules of an index with what its answers score; null while they load, or where the rules have no index. */
 export function useScoredIndex(view: IndexView | undefined): Readonly<{

@@ -29,7 +29,7 @@ export function OverviewScreen() {
   const params = { department: place.department, year: String(place.year) };
   const data = overview.data;
   const first = data?.firstMissing ?? null;
-  const answers = useIndex(place, index !== null).query;
+  const answers = useIndex(place, index !== null);
   const { index: scored } = useScoredIndex(answers.data);
   const waiting =
     index !== null && scored && answers.data ? indexWork(index, scored, answers.data.items) : null;

@@ -1,20 +1,37 @@
-import type { IndexView } from '@mingjian/contract';
+import { exact, sum } from '../number/exact.ts';
+import { formatTrimmed } from '../number/round.ts';
+import type { CompiledPack, IndexNode } from '../pack/compiled-pack.ts';
 import {
-  type CompiledPack,
   type IndexAnswer,
-  type IndexNode,
   type ScoredIndex,
   type ScoredNode,
-  exact,
-  formatTrimmed,
   scoreIndex,
-  sum,
-} from '@mingjian/engine';
+} from '../scoring/score-index.ts';
 
-/** An item or heading of the index: its rules beside its score. */
+/**
+ * What is said about the items of an index, by their path; '' is the whole. Nothing said is absent or null.
+ * @term 考核填报
+ */
+export type IndexItems = Readonly<
+  Record<
+    string,
+    Readonly<{
+      actual?: string | null;
+      required?: string | null;
+      judged?: string | null;
+      reason?: string | null;
+      /** 不涉及 when it is so. */
+      notApplicable?: string | null;
+      /** The mark that a published report prints. */
+      printed?: string | null;
+    }>
+  >
+>;
+
+/** An item or heading of the index: its rules beside its score. @term 考核得分 */
 export type IndexEntry = Readonly<{ node: IndexNode; scored: ScoredNode }>;
 
-/** One row of the screen: the headings that begin on it, its item, and the printed mark that begins on it. */
+/** One row of the table: the headings that begin on it, its item, and the printed mark that begins on it. @term 指标体系 */
 export type IndexLine = Readonly<{
   headings: readonly Readonly<{ entry: IndexEntry; rows: number }>[];
   leaf: IndexEntry;
@@ -25,7 +42,7 @@ export type IndexLine = Readonly<{
 }>;
 
 /** Answers as the engine takes them. */
-export function answersOf(items: IndexView['items']): Readonly<Record<string, IndexAnswer>> {
+export function answersOf(items: IndexItems): Readonly<Record<string, IndexAnswer>> {
   return Object.fromEntries(
     Object.entries(items).map(([path, { actual, required, judged, reason, notApplicable }]) => [
       path,
@@ -41,7 +58,7 @@ export function answersOf(items: IndexView['items']): Readonly<Record<string, In
 }
 
 /** The index scored from what is answered; null for a pack without one. */
-export const scoredIndexOf = (pack: CompiledPack, items: IndexView['items']): ScoredIndex | null =>
+export const scoredIndexOf = (pack: CompiledPack, items: IndexItems): ScoredIndex | null =>
   pack.index === null ? null : scoreIndex(answersOf(items), pack);
 
 const pairs = (nodes: readonly IndexNode[], scored: readonly ScoredNode[]): IndexEntry[] =>
@@ -57,11 +74,11 @@ const leafCount = (entry: IndexEntry): number => {
   return children.length === 0 ? 1 : children.reduce((count, child) => count + leafCount(child), 0);
 };
 
-/** The rows of the screen with their spans, and how many columns of names there are. */
+/** The rows of the table on screen and in print, with their spans, and how many columns of names there are. */
 export function indexLines(
   pack: CompiledPack,
   index: ScoredIndex,
-  items: IndexView['items'],
+  items: IndexItems,
 ): Readonly<{ depth: number; lines: readonly IndexLine[] }> {
   const roots = pairs(pack.index ?? [], index.nodes);
   const depth = Math.max(1, ...roots.map((root) => depthOf(root)));
@@ -101,7 +118,7 @@ export function indexLines(
 }
 
 /** The printed marks of the parts added up; null when the report prints none. */
-export function printedSum(items: IndexView['items']): string | null {
+export function printedSum(items: IndexItems): string | null {
   const marks = Object.entries(items).flatMap(([path, { printed }]) =>
     path === '' || typeof printed !== 'string' ? [] : [exact(printed)],
   );

@@ -210,6 +210,33 @@ describe('自评表的保存', () => {
     expect((await events(id))[0]?.sentence).toContain('删除');
   });
 
+  it('删去中间一张，清单的序号连着数', async () => {
+    const year = { year: 2031 };
+    await client.openYear({ body: { department: '示例县医疗保障局', ...year, pack: null } });
+    const [, second] = [
+      await client.createSheet({ params: year, body: { project: '甲' } }),
+      await client.createSheet({ params: year, body: { project: '乙' } }),
+      await client.createSheet({ params: year, body: { project: '丙' } }),
+    ];
+    await client.deleteSheet({ params: { id: second.id }, query: { expectedVersion: 1 } });
+    const { rows } = await client.listSheets({ params: year, query: {} });
+    expect(rows.map(({ project, position }) => [project, position])).toEqual([
+      ['甲', 0],
+      ['丙', 1],
+    ]);
+  });
+
+  it('回答丢了再送一次：得到的是自己那一版，不是别人后来存的那一版', async () => {
+    const { id } = await newSheet();
+    const mine = { 'indicators.0.actual': '91' };
+    expect((await edit(id, 1, mine, 'key-whose-answer-was-lost')).version).toBe(2);
+    await edit(id, 2, { 'indicators.0.actual': '92' });
+    expect((await edit(id, 1, mine, 'key-whose-answer-was-lost')).version).toBe(2);
+    expect(await problemOf(edit(id, 2, { 'indicators.0.actual': '93' }))).toMatchObject({
+      code: 'SHEET_STALE',
+    });
+  });
+
   it('同名项目只能有一个；编码不同可以', async () => {
     const { sheet } = await newSheet();
     const create = (given: object) =>

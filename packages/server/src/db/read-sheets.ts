@@ -23,6 +23,7 @@ export type StoredSheet = Readonly<{
   id: string;
   departmentId: string;
   year: number;
+  /** Place in the list that was read, from 0; a deleted sheet leaves no gap. */
   position: number;
   version: number;
   packHash: string | null;
@@ -56,8 +57,8 @@ export async function readSheets(
   if (sheets.length === 0) return [];
   const ids = sheets.map((sheet) => sheet.id);
   const [rows, facts] = await Promise.all([readRows(scope, ids), readFacts(scope, ids)]);
-  return sheets.map((sheet) =>
-    storedSheet(sheet, rows.get(sheet.id) ?? [], facts.get(sheet.id) ?? []),
+  return sheets.map((sheet, position) =>
+    storedSheet({ ...sheet, position }, rows.get(sheet.id) ?? [], facts.get(sheet.id) ?? []),
   );
 }
 

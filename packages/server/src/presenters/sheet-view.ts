@@ -26,15 +26,21 @@ export async function presentSheet(scope: Scope, id: string): Promise<SheetView>
   };
 }
 
-/** What a saved change answers. */
-export async function presentSaved(scope: Scope, id: string): Promise<Saved> {
+/**
+ * What a saved change answers: the version that this change made, even where somebody has saved since, so that the next change
+ * of its author meets theirs; scores and what is missing as the sheet stands now.
+ */
+export async function presentSaved(
+  scope: Scope,
+  { id, version }: Readonly<{ id: string; version: number }>,
+): Promise<Saved> {
   const [stored] = await readSheets(scope, { id });
   if (!stored) throw new Error(`sheet ${id} vanished after it was saved`);
   const [one] = await scoreStored(scope, [stored]);
   const scored = one?.scored ?? null;
   return {
     id,
-    version: stored.version,
+    version,
     savedAt: stored.changedAt.toISOString(),
     scored,
     missing: missingOf(stored.sheet, scored),

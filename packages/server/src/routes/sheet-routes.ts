@@ -15,19 +15,19 @@ export const sheetHandlers: Handlers<
       department: query.department,
       ...body,
     });
-    return read(context, (scope) => presentSaved(scope, saved.id));
+    return read(context, (scope) => presentSaved(scope, saved));
   },
 
   getSheet: ({ context, params }) => read(context, (scope) => presentSheet(scope, params.id)),
 
   editSheet: async ({ context, services, params, body }) => {
     const saved = await editSheet(context, services.packs, { id: params.id, ...body });
-    return read(context, (scope) => presentSaved(scope, saved.id));
+    return read(context, (scope) => presentSaved(scope, saved));
   },
 
   changeRows: async ({ context, services, params, body }) => {
     const saved = await changeRows(context, services.packs, { id: params.id, ...body });
-    return read(context, (scope) => presentSaved(scope, saved.id));
+    return read(context, (scope) => presentSaved(scope, saved));
   },
 
   deleteSheet: ({ context, params, query }) =>

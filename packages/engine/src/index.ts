@@ -17,6 +17,7 @@ export * from './codes/functional-classes.ts';
 export * from './codes/functional-codes.ts';
 export * from './codes/economic-codes.ts';
 export * from './finding/finding.ts';
+export * from './finding/shown-repairs.ts';
 export * from './finding/check-finding.ts';
 export * from './finding/check-proof.ts';
 export * from './relation/relation.ts';

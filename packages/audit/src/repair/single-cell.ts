@@ -2,6 +2,7 @@ import { type Exact, type Repair, decimalText, roundToGrid } from '@mingjian/eng
 import { type Claim } from '../claims/claim.ts';
 import type { FactBook, Quantity } from '../facts/fact-book.ts';
 import { inPrintedUnit } from '../facts/print.ts';
+import { nameOf } from '../proof/reckoning.ts';
 import type { Boxes } from '../system/compile.ts';
 import { type Allowed, allowedByAll } from './allowed-interval.ts';
 import { typingDistance } from './typing-distance.ts';
@@ -42,7 +43,10 @@ function printable(allowed: Allowed, book: FactBook, quantity: Quantity): [bigin
   return [lowest, highest];
 }
 
-/** The value to print: nearest at the keyboard, then nearest in size to the middle of what is allowed. */
+/** From here on a difference is no slip of the hand any more. */
+const SLIP = 1;
+
+/** The value to print: one that a slip of the hand explains, else the one in the middle of what is allowed, as a sum comes out. */
 function bestPrint(range: [bigint, bigint], quantity: Quantity) {
   const [lowest, highest] = range;
   if (lowest > highest) return null;
@@ -57,10 +61,10 @@ function bestPrint(range: [bigint, bigint], quantity: Quantity) {
     const off = k > middle ? k - middle : middle - k;
     if (distance === 0) continue;
     // An amount does not turn negative by a slip, except for the sign itself.
-    if (k < 0n && !from.startsWith('-') && distance > 1) continue;
-    if (!best || distance < best.distance || (distance === best.distance && off < best.off)) {
-      best = { to, distance, words, off };
-    }
+    if (k < 0n && !from.startsWith('-') && distance > SLIP) continue;
+    const isSlip = distance <= SLIP;
+    const isNearer = !best || (isSlip === best.distance <= SLIP ? off < best.off : isSlip);
+    if (isNearer) best = { to, distance, words, off };
   }
   return best;
 }
@@ -97,7 +101,7 @@ export function suspect(
     distance: best.distance,
     support: claims.length - broken,
     repair: {
-      label: `${quantity.fact.label}为${best.to}${unit}时各数相符${words}`,
+      label: `${nameOf(quantity)}为${best.to}${unit}时各数相符${words}`,
       from: quantity.fact.value ?? '',
       to: best.to,
       fact,

@@ -27,7 +27,8 @@ export function claimsByFact(claims: readonly Claim[]): ReadonlyMap<string, read
   return index;
 }
 
-const order = (a: Suspect, b: Suspect): number =>
+/** The likelier first: prints that agree without loosening, the smaller slip, the number on which less rests. */
+export const bySuspicion = (a: Suspect, b: Suspect): number =>
   Number(a.loose ?? false) - Number(b.loose ?? false) ||
   a.distance - b.distance ||
   a.support - b.support;
@@ -64,7 +65,7 @@ export function clusters(compiled: Compiled, violations: readonly Violation[]): 
     const cover = (found: Suspect): Violation[] =>
       open.filter((violation) => violation.facts.includes(found.fact));
     const most = Math.max(1, ...candidates.map((found) => cover(found).length));
-    const best = candidates.filter((found) => cover(found).length === most).toSorted(order);
+    const best = candidates.filter((found) => cover(found).length === most).toSorted(bySuspicion);
     const [root] = best;
     const members = root && most > 1 ? cover(root) : [first];
     const together = best.filter((found) =>

@@ -1,11 +1,11 @@
-import { type Exact, type Finding, subtract } from '@mingjian/engine';
+import { type Exact, type Finding, type Repair, subtract } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { decimalIn, inBase } from '../facts/print.ts';
 import { beside, gapOf, isSingle, nameOf, reckoningOf, spoken } from '../proof/reckoning.ts';
 import { type Reach, reachOf } from '../proof/reach.ts';
 import { isWithoutRounding, proofOf } from '../proof/sentences.ts';
-import type { Cluster } from './cluster.ts';
+import { bySuspicion, type Cluster } from './cluster.ts';
 import { findingNumbers } from './finding-numbers.ts';
 import type { Graded } from './grade.ts';
 import type { Compiled, Violation } from './violation.ts';
@@ -61,11 +61,18 @@ export function violationFinding(
     difference,
     cite: claim.cite,
     proof: proofOf(violation, reach, book, boxes),
-    repairs: [...cluster.suspects.map((found) => found.repair), ...cluster.pairs].slice(
-      0,
-      MOST_REPAIRS,
-    ),
+    repairs: [...ranked(cluster.suspects), ...cluster.pairs].slice(0, MOST_REPAIRS),
   };
+}
+
+/** The suspects come in order; those that nothing tells apart share a rank. */
+function ranked(suspects: Cluster['suspects']): readonly Repair[] {
+  let rank = 0;
+  return suspects.map((found, at) => {
+    const before = suspects[at - 1];
+    if (!before || bySuspicion(before, found) !== 0) rank = at + 1;
+    return { ...found.repair, rank };
+  });
 }
 
 /** Rules whose sentence says nothing that the numbers do not say already. */

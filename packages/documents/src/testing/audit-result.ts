@@ -60,7 +60,9 @@ export const AUDIT_FIXTURE: AuditResult = {
         steps: ['各项之和最多 4922.85。', '印出的合计至少 4949.735。'],
         certificate: null,
       },
-      repairs: [{ label: '合计', from: '4949.74', to: '4922.84' }],
+      repairs: [
+        { label: '合计为4922.84万元时各数相符', from: '4949.74', to: '4922.84', fact: 'f101' },
+      ],
     },
     {
       id: '2',

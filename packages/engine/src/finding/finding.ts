@@ -89,7 +89,14 @@ export type CertifiedRatio = Readonly<{
 }>;
 
 /** The smallest change of printed numbers that makes everything agree: arithmetic, not advice. @term 怎样才相符 */
-export type Repair = Readonly<{ label: string; from: string; to: string; fact?: string }>;
+export type Repair = Readonly<{
+  label: string;
+  from: string;
+  to: string;
+  fact?: string;
+  /** 1 is the likeliest; equal ranks are equally likely, and the numbers alone do not tell them apart. */
+  rank?: number;
+}>;
 
 /** @term 核对发现 */
 export type Finding = Readonly<{

@@ -1,13 +1,6 @@
-import type {
-  AuditResult,
-  BookBlock,
-  BookModel,
-  Citation,
-  Finding,
-  FindingGrade,
-} from '@mingjian/engine';
+import type { AuditResult, BookBlock, BookModel, FindingGrade } from '@mingjian/engine';
 import type { ExportData } from '../worker/export-job.ts';
-import { type ListColumn, headRow, listRow } from './cells.ts';
+import { findingBlocks } from './finding-blocks.ts';
 
 /** What the reader's document types are called in print. */
 const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
@@ -29,107 +22,32 @@ const GRADES: readonly (readonly [FindingGrade, string, string, string])[] = [
   ['check', '○', '请核对', '下列内容请对照原件看一眼'],
 ];
 
-const NUMBER_COLUMNS: readonly ListColumn[] = [
-  { title: '序号', width: 6, role: 'label', align: 'center' },
-  { title: '名称', width: 40, role: 'text', align: 'left' },
-  { title: '印出', width: 16, role: 'text', align: 'right' },
-  { title: '单位', width: 10, role: 'text', align: 'center' },
-  { title: '位置', width: 28, role: 'text', align: 'left' },
-];
-
-function placeText(
-  result: AuditResult,
-  number: Pick<Finding['numbers'][number], 'place' | 'document'>,
-): string {
-  const { line, page, cell } = number.place;
-  const where = [
-    page === null ? '' : `第${page}页`,
-    line === null ? '' : `第${line}行`,
-    cell ?? '',
-  ].filter((part) => part !== '');
-  const file = result.documents.length > 1 ? (result.documents[number.document]?.file ?? '') : '';
-  return [file, where.join('')].filter((part) => part !== '').join('，');
+function whatWasChecked({ checked, rounding, findings }: AuditResult): string {
+  const counts = GRADES.map(
+    ([grade, , word]) => `${word} ${findings.filter((each) => each.grade === grade).length} 项`,
+  );
+  const explained = rounding === 0 ? '' : `；另有 ${rounding} 处差异由尾数取舍可以解释，不列为问题`;
+  return `共核对 ${checked} 处关系：${counts.join('，')}${explained}。`;
 }
 
-const citeText = (cite: Citation): string =>
-  cite.kind === 'clause'
-    ? `依据：《${cite.source}》${cite.at}${cite.quote === null ? '' : `：“${cite.quote}”`}`
-    : `推定：${cite.text}（根据：${cite.evidence}）`;
+/** What the reader knows how to check, so that silence about a file is no praise of it. */
+const NOTHING_CHECKED = [
+  '这次没有可核对的数：没有认出决算表、绩效自评表、汇总表或评分表，也没有认出可以互相验算的金额、比例和个数。',
+  '没有发现不等于没有问题，请人工看一遍。',
+  '如果原件里有表格：扫描件请先转成文字，图片里的表请换成 Word、Excel 原件，再核对一次。',
+] as const;
 
-const paragraph = (text: string): BookBlock => ({ kind: 'paragraph', text });
-
-function findingBlocks(
-  result: AuditResult,
-  finding: Finding,
-  no: number,
-  glyph: string,
-): readonly BookBlock[] {
-  const both = [
-    finding.printed === null ? '' : `印出 ${finding.printed}`,
-    finding.computed === null
-      ? ''
-      : finding.computed.low === finding.computed.high
-        ? `应为 ${finding.computed.low}`
-        : `应在 ${finding.computed.low} 至 ${finding.computed.high} 之间`,
-    finding.difference === null ? '' : `相差 ${finding.difference}`,
-  ].filter((part) => part !== '');
-  const table: BookBlock = {
-    kind: 'table',
-    columns: NUMBER_COLUMNS.map((column) => column.width),
-    headRows: 1,
-    keepWithPrevious: [],
-    rows: finding.numbers.length + 1,
-    cells: [
-      ...headRow(NUMBER_COLUMNS),
-      ...finding.numbers.flatMap((number, i) =>
-        listRow(NUMBER_COLUMNS, i + 1, [
-          String(i + 1),
-          number.label,
-          number.raw,
-          number.unit ?? '',
-          placeText(result, number),
-        ]),
-      ),
-    ],
-  };
-  return [
-    { kind: 'subtitle', text: `${no}．${glyph} ${finding.message}`, align: 'left' },
-    ...(both.length > 0 ? [paragraph(`${both.join('，')}。`)] : []),
-    ...(finding.numbers.length > 0 ? [table] : whereBlocks(result, finding)),
-    ...(finding.proof === null
-      ? []
-      : [
-          paragraph(`为什么不能同时成立：${finding.proof.inequality}`),
-          ...finding.proof.steps.map((step, i) => paragraph(`（${i + 1}）${step}`)),
-        ]),
-    ...(finding.repairs.length > 0
-      ? [
-          paragraph(
-            `怎样才相符（以凭证为准）：${finding.repairs
-              .map((repair) => `${repair.label} ${repair.from} 改为 ${repair.to}`)
-              .join('；或 ')}。`,
-          ),
-        ]
-      : []),
-    ...(finding.explanation ? [paragraph(`说明：${finding.explanation}`)] : []),
-    ...finding.cite.map((cite): BookBlock => ({ kind: 'note', text: citeText(cite) })),
-  ];
-}
-
-/** A remark without a number still says where to look. */
-function whereBlocks(result: AuditResult, { id, place }: Finding): readonly BookBlock[] {
-  if (!place) return [];
-  const where = placeText(result, { place, document: Number(id.split('/')[0]) || 0 });
-  return where === '' ? [] : [paragraph(`位置：${where}。`)];
+/** What is said when there is no finding: that it holds, or that there was nothing to hold. */
+function withoutFindings({ checked, findings }: AuditResult): readonly BookBlock[] {
+  if (findings.length > 0) return [];
+  const sentences =
+    checked === 0 ? NOTHING_CHECKED : ['没有发现相互矛盾、需要说明或需要核对之处。'];
+  return sentences.map((text) => ({ kind: 'paragraph', text }));
 }
 
 /** 核对意见: what was checked, then each finding with its numbers, places and proof. Never an accusation, never a judgement. */
 export function auditOpinionBook(data: ExportData['audit-opinion']): BookModel {
   const { result } = data;
-  const counts = GRADES.map(
-    ([grade, , word]) =>
-      `${word} ${result.findings.filter((each) => each.grade === grade).length} 项`,
-  );
   const files = result.documents.map(
     (document) =>
       `${document.file}（${DOCUMENT_TYPES[document.type] ?? '文档'}${document.department === null ? '' : `，${document.department}`}${document.year === null ? '' : `，${document.year}年度`}，数字 ${document.facts} 个）`,
@@ -169,13 +87,8 @@ export function auditOpinionBook(data: ExportData['audit-opinion']): BookModel {
           { kind: 'title', text: '核对意见', align: 'center' },
           { kind: 'subtitle', text: data.on, align: 'center' },
           { kind: 'paragraph', text: `核对的文件：${files.join('；')}。` },
-          {
-            kind: 'paragraph',
-            text: `共核对 ${result.checked} 处关系：${counts.join('，')}；另有 ${result.rounding} 处差异由四舍五入可以解释，不列为问题。`,
-          },
-          ...(result.findings.length === 0
-            ? [{ kind: 'paragraph', text: '没有发现相互矛盾、需要说明或需要核对之处。' } as const]
-            : []),
+          { kind: 'paragraph', text: whatWasChecked(result) },
+          ...withoutFindings(result),
           ...sections,
           ...notes,
         ],

@@ -37,8 +37,12 @@ function prints(percent: MadeFact, part: bigint, whole: bigint): boolean {
 export function bindingTruths(book: MadeBook, cutOff: boolean): readonly Truth[] {
   const facts = new Map(book.document.facts.map((fact) => [fact.id, fact]));
   const twins = printsOfOneFigure(book.truths);
-  const all = (id: string): readonly MadeFact[] =>
-    twins(id).flatMap((twin) => facts.get(twin) ?? []);
+  /** The prints of a figure that somebody divides: not the one in 亿元 where there is one in 万元. */
+  const all = (id: string): readonly MadeFact[] => {
+    const found = twins(id).flatMap((twin) => facts.get(twin) ?? []);
+    const fine = found.filter((fact) => fact.unit !== '亿元');
+    return fine.length > 0 ? fine : found;
+  };
   const values = (id: string): readonly bigint[] => [...new Set(all(id).map(printOf))];
 
   /** Σ of prints, each term with any of its prints. */

@@ -4,7 +4,7 @@ import type { Finding, RecognisedDocument } from '@mingjian/engine';
 import type { MadeBook } from './book.ts';
 import { makeBook, makeHabitBook, spoil } from './make-book.ts';
 import { isFindable, isFindableWithHabits } from './oracle.ts';
-import { tellBook, toldPart } from './tell-book.ts';
+import { nearRepeats, tellBook, toldPart } from './tell-book.ts';
 
 export type NoiseOptions = Readonly<{ books?: number; seed?: number; kind?: keyof typeof KINDS }>;
 
@@ -35,7 +35,7 @@ const KINDS = {
   told: {
     make: (seed) => toldPart(makeHabitBook(seed)),
     read: asText,
-    isFindable: isFindableWithHabits,
+    isFindable: (book, fact) => isFindableWithHabits(nearRepeats(book), fact),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

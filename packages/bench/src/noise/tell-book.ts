@@ -47,6 +47,29 @@ export function toldPart(book: MadeBook): MadeBook {
   };
 }
 
+const isRepeat = (truth: Truth): boolean =>
+  truth.form === 'linear' && truth.operator === '=' && truth.terms.length === 2;
+
+/** Two figures of one name that lie far apart may be of two scopes: as text they are no longer said to be one. */
+export function nearRepeats(book: MadeBook): MadeBook {
+  const values = new Map(
+    book.document.facts.map(({ id, value, unit }) => [
+      id,
+      Number(value) * (unit === '亿元' ? 10_000 : 1),
+    ]),
+  );
+  const isNear = ([a, b]: readonly (readonly [string, number])[]): boolean => {
+    const [left, right] = [values.get(a?.[0] ?? '') ?? 0, values.get(b?.[0] ?? '') ?? 0];
+    return Math.abs(left - right) <= 0.2 * Math.min(left, right);
+  };
+  return {
+    ...book,
+    truths: book.truths.filter(
+      (truth) => truth.form !== 'linear' || !isRepeat(truth) || isNear(truth.terms),
+    ),
+  };
+}
+
 /** The text of a book in words drawn by `seed`: a report as an office would write it, with nothing but its prints to read. */
 export function tellBook(book: MadeBook, seed: number): string {
   const r = random(seed);

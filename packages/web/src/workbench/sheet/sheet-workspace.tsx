@@ -95,7 +95,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       ? path
       : path
           .replace(/\.(?:operator|unit)$/, '.target')
-          .replace(/\.(?:judged|source|priorActual)$/, '.score');
+          .replace(/\.(?:judged|source|priorActual|actualUnit)$/, '.score');
     const target = geometry.stops.find((each) => cellKey(each) === key);
     if (!target) {
       const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);

@@ -25,6 +25,18 @@ export function RowFacts({ row, index, refused, onEnter }: Props) {
             onEnter={onEnter}
           />
         ) : null}
+        {row.unit === null ||
+        row.operator === 'qualitative' ||
+        row.operator === 'deadline' ? null : (
+          <FactField
+            label="完成值单位"
+            path={`${prefix}.actualUnit`}
+            value={row.actualUnit ?? null}
+            refused={refused}
+            hint={`不填就是“${row.unit}”；计分时换算`}
+            onEnter={onEnter}
+          />
+        )}
         <FactField
           label="凭据"
           path={`${prefix}.source`}

@@ -68,7 +68,7 @@ function ofIndicator(at: number, { sheet, scored, provenance }: Given): Explaine
       { label: '指标值', value: targetText(row), provenance: provenance[`${prefix}.target`] },
       {
         label: '完成值',
-        value: row.actual === null ? '' : `${row.actual}${row.unit ?? ''}`,
+        value: row.actual === null ? '' : `${row.actual}${row.actualUnit ?? row.unit ?? ''}`,
         provenance: provenance[`${prefix}.actual`],
       },
       { label: '分值', value: row.weight ?? '', provenance: provenance[`${prefix}.weight`] },

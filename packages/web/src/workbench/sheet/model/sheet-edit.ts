@@ -1,5 +1,6 @@
 import { valueAt, withValueAt } from '@mingjian/contract';
 import { type Indicator, type Result, type SelfEvaluation, ok } from '@mingjian/engine';
+import { actualEntry, readActual, readOwnUnit } from '../../../entry/read-actual.ts';
 import { type EntryRefusal, readFigure, refuse } from '../../../entry/read-figure.ts';
 import { readTarget, targetText } from '../../../entry/read-target.ts';
 import { indicatorAt } from './sheet-path.ts';
@@ -10,12 +11,16 @@ const FIGURE =
 /** Names that tell rows and sheets apart. */
 const REQUIRED = /^(?:project|department|indicators\.\d+\.name)$/;
 const ACTUAL = /^indicators\.\d+\.actual$/;
+const OWN_UNIT = /^indicators\.\d+\.actualUnit$/;
 
 /** What the cell's editor starts with: the figure with its direction and unit for a target, the plain value elsewhere. */
 export function entryText(sheet: SelfEvaluation, path: string): string {
   if (path === 'implementer') return sheet.implementer ?? sheet.department;
   const row = TARGET.test(path) ? indicatorAt(sheet, path) : null;
-  const text = row ? targetText(row) : (valueAt(sheet, path) ?? '');
+  if (row) return targetText(row);
+  const result = ACTUAL.test(path) ? indicatorAt(sheet, path) : null;
+  if (result) return actualEntry(result);
+  const text = valueAt(sheet, path) ?? '';
   return text === 'n/a' ? '—' : text;
 }
 
@@ -34,9 +39,17 @@ export function enter(
     const index = sheet.indicators.indexOf(row);
     return ok(withIndicator(sheet, index, { ...row, ...target.value }));
   }
-  const isFigure = FIGURE.test(path) || (ACTUAL.test(path) && row !== null && isNumeric(row));
-  if (isFigure) {
-    const figure = readFigure(typed, unitOf(sheet, path, row));
+  if (row && ACTUAL.test(path) && isNumeric(row)) {
+    const actual = readActual(typed, row);
+    if (!actual.ok) return actual;
+    return ok(withIndicator(sheet, sheet.indicators.indexOf(row), { ...row, ...actual.value }));
+  }
+  if (row && OWN_UNIT.test(path)) {
+    const own = readOwnUnit(typed, row);
+    return own.ok ? ok(withValueAt(sheet, path, own.value)) : own;
+  }
+  if (FIGURE.test(path)) {
+    const figure = readFigure(typed, path.startsWith('funds.rows.') ? sheet.funds.unit : null);
     return figure.ok ? ok(withValueAt(sheet, path, figure.value)) : figure;
   }
   const text = typed.trim();
@@ -44,11 +57,6 @@ export function enter(
   if (text.length > 2000)
     return refuse(`这一格写了 ${text.length} 个字，最多 2000 个字。请精简后再填。`);
   return ok(withValueAt(sheet, path, text === '' ? null : text));
-}
-
-function unitOf(sheet: SelfEvaluation, path: string, row: Indicator | null): string | null {
-  if (path.startsWith('funds.rows.')) return sheet.funds.unit;
-  return row && ACTUAL.test(path) ? row.unit : null;
 }
 
 const isNumeric = (row: Indicator): boolean =>

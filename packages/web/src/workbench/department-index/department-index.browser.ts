@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { createClient } from '@mingjian/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   seriousFindings,
@@ -41,7 +43,7 @@ it('不合分值的评分不算 0：说明为什么没有得分', async () => {
   const { page, context } = await open('乐昌', 2021);
   await page.getByLabel('预算编制规范性·评分').fill('五分');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').getByText('预算编制规范性·评定得分').waitFor();
+  await page.getByRole('alert').getByText('预算编制规范性·评分没有存').waitFor();
   await context.close();
 });
 
@@ -69,6 +71,114 @@ it('乐昌 2021 的总览不是一页空白', async () => {
   const { page, troubles, context } = await open('乐昌', 2021, 'overview');
   await page.getByRole('link', { name: '打开部门整体' }).waitFor();
   expect(await page.getByText('还没有项目').count()).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+const MARK = '绩效目标合理性·评分';
+const score = (value: string) => ({
+  name: `绩效目标合理性得 ${value} 分，怎么算的`,
+});
+
+it('撤回和重做：按钮与 Ctrl+Z 都行，撤回也存', async () => {
+  const { page, troubles, context } = await open('乐昌', 2021);
+  await page.getByLabel('绩效目标合理性·理由').fill('按职责');
+  await page.keyboard.press('Enter');
+  await page.getByLabel(MARK).fill('3');
+  await page.getByText('未存').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', score('3')).waitFor();
+  await page.getByText(/^已存/).first().waitFor();
+  await page.getByLabel(MARK).fill('2');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', score('2')).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', score('3')).waitFor();
+  expect(await page.getByLabel(MARK).inputValue()).toBe('3');
+  await page.getByRole('button', { name: '重做' }).click();
+  await page.getByRole('button', score('2')).waitFor();
+  await page.getByRole('button', { name: '撤回' }).click();
+  await page.getByText(/^已存/).first().waitFor();
+  await page.reload();
+  await page.getByRole('button', score('3')).waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('别人同时填了同一格：两个值并排，选了才存；别人填的别的格留着', async () => {
+  const { page, context } = await open('乐昌', 2021);
+  await page.getByLabel(MARK).waitFor();
+  const department = workbench.workspace.departments.find(({ name }) => name.startsWith('乐昌'));
+  const client = createClient((input, init) => fetch(input, init), workbench.address);
+  const address = { params: { year: 2021 }, query: { department: department?.id ?? '' } };
+  const standing = await client.getIndex(address);
+  const path = Object.keys(standing.items).find((each) => each.endsWith('绩效目标合理性')) ?? '';
+  const other = path.replace('绩效目标合理性', '绩效指标明确性');
+  await client.editIndex({
+    ...address,
+    body: {
+      expectedVersion: standing.version,
+      edits: [
+        { path, field: 'judged', value: '1' },
+        { path: other, field: 'judged', value: '2' },
+      ],
+    },
+  });
+  await page.getByLabel(MARK).fill('4');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('绩效目标合理性·评定得分').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByLabel(/用我填的 4/).check();
+  await dialog.getByRole('button', { name: '按选好的保存' }).click();
+  await page.getByText(/^已存/).first().waitFor();
+  await expect
+    .poll(async () => {
+      const { items } = await client.getIndex(address);
+      return [items[path]?.judged, items[other]?.judged];
+    })
+    .toEqual(['4', '2']);
+  expect(await page.getByLabel('绩效指标明确性·评分').inputValue()).toBe('2');
+  await context.close();
+});
+
+it('断了网照样填：记在本机，连上以后自己存', async () => {
+  const { page, context } = await open('乐昌', 2021);
+  await page.getByLabel(MARK).waitFor();
+  await context.setOffline(true);
+  await page.getByLabel(MARK).fill('2.5');
+  await page.keyboard.press('Enter');
+  await page.getByText('未联网，已存本机').first().waitFor();
+  await page.getByRole('button', score('2.5')).waitFor();
+  await context.setOffline(false);
+  await page.getByText(/^已存/).first().waitFor();
+  await page.reload();
+  await page.getByRole('button', score('2.5')).waitFor();
+  await context.close();
+});
+
+it('指标表导出 PDF', async () => {
+  const { page, troubles, context } = await open('隆化', 2023);
+  await page.locator('tfoot').waitFor();
+  const download = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: '导出' }).click();
+  expect(await page.getByRole('menuitem').count()).toBe(3);
+  await page.getByRole('menuitem', { name: /指标表 · PDF/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('隆化县医疗保障局 2023 年度预算绩效管理工作考核指标表.pdf');
+  expect(statSync(await file.path()).size).toBeGreaterThan(10_000);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+it('没有项目自评表的年度：总览说的是指标和资金，有执行率，不说补齐自评表', async () => {
+  const { page, troubles, context } = await open('医疗', 2021, 'overview');
+  await page.getByText('填部门整体 9 项完成情况').waitFor();
+  expect(await page.getByText(/张自评表/).count()).toBe(0);
+  await page.getByRole('link', { name: '21.33' }).waitFor();
+  await page.getByRole('button', { name: '导出' }).click();
+  expect(await page.getByRole('menuitem', { name: /自评表/ }).count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
   expect(troubles).toEqual([]);
   await context.close();

@@ -5,7 +5,8 @@ import type { RawGrid } from '../grid/grid-lookup.ts';
 import { ProblemList } from './problem-list.ts';
 import { rawOf } from '../../testing/raw-document.ts';
 import { openReading, type SheetReading } from './sheet-reading.ts';
-import { SUPPLEMENT_COLUMNS, applySupplement, isSupplement } from './supplement.ts';
+import { SUPPLEMENT_COLUMNS, applySupplement, isSupplement, supplementRows } from './supplement.ts';
+import { canonicalSheet } from './canonical-sheet.ts';
 
 function reading(): SheetReading {
   const draft = emptyDraft();
@@ -39,6 +40,20 @@ describe('补充信息', () => {
       fundingDocuments: [{ number: '冀财社〔2020〕201号' }],
     });
     expect(draft.indicators[0]?.source).toBe('（空）');
+  });
+  it('写出来的栏目和状态都是中文，读回来是同一张表', () => {
+    const filled = reading().draft;
+    Object.assign(filled, { state: 'cancelled', origin: '追加', pack: 'national-2021' });
+    filled.funds.remainder = '财政收回';
+    const [own, read] = [canonicalSheet(filled), canonicalSheet(reading().draft)];
+    const rows = supplementRows('甲', own, read);
+    expect(rows.map(([, , place]) => place).toSorted()).toEqual(
+      ['来源', '计分规则', '资金去向', '项目状态'].toSorted(),
+    );
+    expect(rows.find(([, , place]) => place === '项目状态')?.slice(3)).toEqual(['正常', '取消']);
+    const { draft, problems } = apply(...rows);
+    expect(problems).toEqual([]);
+    expect(canonicalSheet(draft)).toEqual(own);
   });
   it('表上已经改过的内容以表为准', () => {
     const { draft } = apply(['甲', '参保人数', 'indicators.0.actual', '4', '4.0']);

@@ -2,6 +2,7 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import type { GridView } from './grid-view.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SheetReading } from './sheet-reading.ts';
+import { pathOfPlace, placeOfPath, valueInWords, valueOfWords } from './supplement-place.ts';
 
 /**
  * The form does not show everything (funding documents, the reason of a cancellation, where a figure comes from). Our
@@ -10,22 +11,10 @@ import type { SheetReading } from './sheet-reading.ts';
  */
 export const SUPPLEMENT_NAME = '补充信息';
 
-export const SUPPLEMENT_COLUMNS = [
-  '工作表',
-  '三级指标',
-  '栏目路径',
-  '表上显示',
-  '实际内容',
-] as const;
+export const SUPPLEMENT_COLUMNS = ['工作表', '三级指标', '栏目', '表上显示', '实际内容'] as const;
 
-/** One value that the form does not show, or shows otherwise; null: the field is absent or empty. */
-export type SupplementRow = Readonly<{
-  worksheet: string;
-  indicator: string;
-  path: string;
-  shown: string | null;
-  value: string | null;
-}>;
+/** What the third column was called when it held paths. */
+const EARLIER_COLUMN = '栏目路径';
 
 type Leaves = ReadonlyMap<string, string | null>;
 
@@ -54,7 +43,9 @@ function cellText(leaves: Leaves, path: string): string {
   const value = leaves.get(path);
   if (value === undefined) return ABSENT;
   if (value === null) return EMPTY;
-  return MARKS.has(value) || value === '' || /^“.*”$/su.test(value) ? `“${value}”` : value;
+  return MARKS.has(value) || value === '' || /^“.*”$/su.test(value)
+    ? `“${value}”`
+    : valueInWords(path, value);
 }
 
 const nameOf = (sheet: SelfEvaluation, path: string): string => {
@@ -75,7 +66,7 @@ export function supplementRows(
     .map((path) => [
       worksheet,
       nameOf(read, path),
-      path,
+      placeOfPath(path) ?? path,
       cellText(shown, path),
       cellText(own, path),
     ]);
@@ -83,7 +74,10 @@ export function supplementRows(
 
 /** True for the worksheet that `supplementRows` fills. */
 export const isSupplement = (view: GridView): boolean =>
-  SUPPLEMENT_COLUMNS.every((title, column) => view.at(0, column)?.text === title);
+  SUPPLEMENT_COLUMNS.every((title, column) => {
+    const text = view.at(0, column)?.text;
+    return text === title || (column === 2 && text === EARLIER_COLUMN);
+  });
 
 type Node = Record<string, unknown>;
 
@@ -107,14 +101,10 @@ function setLeaf(root: Node, path: string, cell: string): void {
   if (cell === ABSENT) delete node[last];
   else if (cell === EMPTY) node[last] = null;
   else {
-    const text = unquoted(cell);
+    const text = valueOfWords(path, unquoted(cell));
     node[last] = path === 'year' ? Number(text) : text;
   }
 }
-
-/** Paths that a supplement may set; anything else in such a worksheet was not written by us. */
-const KNOWN_PATH =
-  /^(?:year|department|implementer|project|projectCode|origin|state|stateReason|pack|total|goals\.(?:expected|actual)|execution\.(?:rate|score)|funds\.(?:unit|weight|remainder)|funds\.rows\.\d{1,3}\.(?:label|initialBudget|fullYearBudget|executed)|fundingDocuments\.\d{1,3}\.(?:number|title|issuedOn|amount|unit)|indicators\.\d{1,4}\.(?:level1|level2|name|operator|target|unit|actual|actualUnit|weight|deviation|judged|score|source|priorActual))$/u;
 
 /** The path in the sheet as it stands now: an indicator is followed by its name when rows were inserted or removed. */
 function followIndicator(reading: SheetReading, path: string, name: string): string | null {
@@ -153,26 +143,27 @@ export function applySupplement(
   const before = new Map(readings.map((reading) => [reading, sheetLeaves(reading.draft)]));
   const changes: (() => void)[] = [];
   for (let row = 1; row < view.grid.rows; row++) {
-    const [worksheet = '', name = '', path = '', shown = '', value = ''] = SUPPLEMENT_COLUMNS.map(
+    const [worksheet = '', name = '', place = '', shown = '', value = ''] = SUPPLEMENT_COLUMNS.map(
       (_, column) => view.at(row, column)?.text ?? '',
     );
-    if (path === '') continue;
+    if (place === '') continue;
+    const path = pathOfPlace(place);
     const reading = readings.find((each) => each.worksheet === worksheet);
-    const now = reading && KNOWN_PATH.test(path) ? followIndicator(reading, path, name) : null;
+    const now = reading && path !== null ? followIndicator(reading, path, name) : null;
     if (!reading || now === null) {
       const cell = view.address(row, 2);
       problems.add(
         'confirm',
         'SUPPLEMENT_ROW_LOST',
         { cell, sheet: null, path: null, label: '' },
-        { raw: `${worksheet} ${name} ${path}`.trim() },
+        { raw: `${worksheet} ${name} ${place}`.trim() },
       );
       continue;
     }
-    if (cellText(before.get(reading) ?? new Map(), now) !== shown) continue;
+    if (cellText(before.get(reading) ?? new Map(), now) !== valueInWords(now, shown)) continue;
     // A draft is a plain object; the path was checked against the closed list above.
     const allowed = CHOICES.find(([paths]) => paths.test(now))?.[1];
-    const text = unquoted(value);
+    const text = valueOfWords(now, unquoted(value));
     if (allowed && !MARKS.has(value) && !allowed.test(text)) {
       const cell = view.address(row, 4);
       const spot = { cell, sheet: reading.index, path: now, label: '' };

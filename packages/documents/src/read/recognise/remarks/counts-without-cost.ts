@@ -51,12 +51,18 @@ function inProse(context: ProseContext): readonly Draft[] {
       const count = mentions.find((m) => isCount(m, item) && isAbove(m.fact.value));
       const [cost] = costs;
       if (!cost || !count || costs.some((m) => isAbove(m.fact.value))) return [];
-      return cost.token.start < count.token.start
+      return isNearest(mentions, count, item)
         ? [remark(item, cost.fact, count.fact, sentenceOf(count))]
         : [];
     });
   });
 }
+
+/** A paragraph may tell all three items: a count belongs to the money that was named last before it. */
+const isNearest = (mentions: readonly Mention[], count: Mention, item: Item): boolean => {
+  const last = mentions.findLast((m) => m.token.start < count.token.start && isMoneyFigure(m));
+  return last !== undefined && item.cost.test(labelKey(last.subject));
+};
 
 const isCost = (mention: Mention, item: Item): boolean =>
   isMoneyFigure(mention) &&

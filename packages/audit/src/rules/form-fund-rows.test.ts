@@ -46,4 +46,11 @@ describe('资金总额 formFundRows', () => {
     const labels = ['年度资金总额', '其中：财政拨款', '中央资金', '省级资金', '其他资金'];
     expect(claimed(labels, ['100', '90', '60', '30', '10']).claims).toEqual([]);
   });
+  it('按支出性质分是另一种分法，不与各来源相加，自己仍须合得上', () => {
+    const labels = ['年度资金总额', '一般公共预算拨款', '基本支出', '项目支出'];
+    expect(claimed(labels, ['2203.50', '2203.50', '1586.20', '617.30']).broken).toEqual([]);
+    expect(claimed(labels, ['2203.50', '2203.50', '1586.20', '671.30']).broken).toEqual([
+      'form-0/funds-by-nature/executed',
+    ]);
+  });
 });

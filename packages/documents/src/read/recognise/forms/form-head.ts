@@ -50,9 +50,13 @@ export function formHead(form: FormSegment, names: DocumentNames): FormHead {
   const code = /(?:项目编码|项目代码)\s*[:：]?\s*([0-9A-Za-z-]{6,})/u.exec(
     form.head.map(rowText).join(' '),
   )?.[1];
-  const whole = first ? afterLabel(first, /^(?:部门|单位|部门单位)名称/u, /填报|联系/u) : '';
-  const departments = rest.find((row) => /主管|实施/u.test(rowText(row)));
-  const owner = departments ? afterLabel(departments, /^主管\s*[a-z]?\s*部门/u, /实施单/u) : '';
+  const whole = first
+    ? afterLabel(first, /^(?:部门|单位|部门单位)名称/u, /填报|联系|年度预算|年度资金/u)
+    : '';
+  const departments = rest.find((row) => /主管|实施|预算单位/u.test(rowText(row)));
+  const owner = departments
+    ? afterLabel(departments, /^(?:主管\s*[a-z]?\s*部门(?:及代码)?|预算单位)/u, /实施单/u)
+    : '';
   const implementer = departments ? lastPart(departments) : '';
   const years = [...form.head, ...form.around].map(
     (row) => /(20\d\d)\s*年\s*度/u.exec(rowText(row))?.[1],
@@ -85,7 +89,7 @@ function afterLabel(row: SourceRow, label: RegExp, until: RegExp): string {
     if (text.length > 8) return '';
   }
   if (at === 0) return '';
-  const rest = plain.slice(at).replace(/^[:：\s]+/u, '');
+  const rest = plain.slice(at).replace(/^(?:[(（]?及代码[)）]?)?[:：\s]+/u, '');
   const stop = until.exec(rest.replaceAll('\n', ''));
   const tight = rest.replaceAll('\n', '');
   return tidyText(stop ? tight.slice(0, stop.index) : tight);

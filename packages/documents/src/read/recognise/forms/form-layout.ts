@@ -24,9 +24,12 @@ const letters = (row: SourceRow): string =>
     .join('')
     .replace(/[^\p{Script=Han}]/gu, '');
 
+const isDepartment = (row: SourceRow | undefined): boolean =>
+  row !== undefined && /^(?:部门|单位|部门单位)名称/u.test(letters(row));
+
 /** 部门（单位）名称 opens the form of a whole department. */
 const startsForm = (row: SourceRow): boolean =>
-  (/^(?:部门|单位|部门单位)名称/u.test(letters(row)) && filled(row).length <= 4) ||
+  (isDepartment(row) && filled(row).length <= 4) ||
   (/^(?:专项|转移支付|项目|资金|一级)?项?目?名称/u.test(letters(row)) &&
     /^(?:.{0,6})名称/u.test(letters(row)) &&
     filled(row).length <= 12);
@@ -60,8 +63,12 @@ const isTotal = (row: SourceRow): boolean => {
 
 /** Self-evaluation forms of a document. A list that merely has a column 项目名称 is none. */
 export function findForms(rows: readonly SourceRow[]): readonly FormSegment[] {
-  const starts = rows.flatMap((row, at) =>
+  const opened = rows.flatMap((row, at) =>
     startsForm(row) && looksLikeForm(rows, at) ? [at] : [],
+  );
+  // 单位名称：… in a line above the form is its heading; the form begins with 项目名称 below it.
+  const starts = opened.filter(
+    (at, index) => !isDepartment(rows[at]) || (opened[index + 1] ?? Infinity) > at + 3,
   );
   return starts.map((from, index) => segment(rows, from, starts[index + 1] ?? rows.length));
 }

@@ -29,8 +29,8 @@ export function fillSlots(
   slots: readonly SlotColumns[],
 ): ReadonlyMap<MoneySlot, SlotReading> | null {
   const isWhole = tokens.every(
-    ({ text, dash, cell }) =>
-      dash || (cell.text.replace(/%$/u, '') === text && !text.endsWith('.')),
+    ({ print, dash, cell }) =>
+      dash || (cell.text.replace(/%$/u, '') === print && !print.endsWith('.')),
   );
   if (tokens.length !== slots.length || !isWhole) return null;
   const map = new Map<MoneySlot, SlotReading>();

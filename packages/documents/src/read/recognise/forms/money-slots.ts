@@ -20,7 +20,7 @@ const HEADINGS: readonly (readonly [MoneySlot, RegExp])[] = [
   ['fullYearBudget', /^全年.?预?算?|^预算数|^调整后?预算/u],
   ['executed', /^全年.?执行|^(?:预算)?执行(?:数|金额)|^全年实际支出|^实际支出/u],
   ['weight', /^分值|^权重/u],
-  ['rate', /^(?:预算)?执行(?!数|金额)/u],
+  ['rate', /^(?:预算)?执行(?!数|金额|情况)/u],
   ['score', /^得分|^自评得分/u],
 ];
 

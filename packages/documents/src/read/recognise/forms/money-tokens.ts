@@ -3,7 +3,9 @@ import type { SourceCell, SourceRow } from '../tables/source-row.ts';
 
 /** A number, a piece of one, or a dash in a money row. */
 export type MoneyToken = Readonly<{
+  /** Digits without blanks and thousands marks; `print` keeps the marks. */
   text: string;
+  print: string;
   column: number;
   cell: SourceCell;
   dash: boolean;
@@ -29,13 +31,11 @@ export function moneyTokens(
     }
     const reading = readNumberCell(cell.text);
     if (reading.kind === 'text' && !/^[\d.\s]+%?$/u.test(cell.text)) return;
-    for (const piece of cell.text.match(PIECE) ?? [])
-      tokens.push({
-        text: piece.replace(/\s+/gu, ''),
-        column,
-        cell,
-        dash: /^[-—–―_]+$/u.test(piece),
-      });
+    for (const piece of cell.text.match(PIECE) ?? []) {
+      const print = piece.replace(/\s+/gu, '');
+      const dash = /^[-—–―_]+$/u.test(piece);
+      tokens.push({ text: print.replaceAll(',', ''), print, column, cell, dash });
+    }
   });
   return { label, tokens };
 }

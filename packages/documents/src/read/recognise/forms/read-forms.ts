@@ -9,6 +9,7 @@ import { formState } from './form-state.ts';
 import { readTotal, settleMarks } from './form-total.ts';
 import { lostMoney } from './lost-money.ts';
 import { indicatorColumns, keepsColumns, readIndicatorGrid } from './read-indicator-grid.ts';
+import { pairedMoney } from './paired-money.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readMoney } from './read-money.ts';
 
@@ -27,8 +28,13 @@ export function readForms(
       columns && keepsColumns(segment, columns)
         ? readIndicatorGrid(segment, columns)
         : readIndicators(segment);
+    const paired = pairedMoney(segment);
     const money =
-      segment.moneyHead.length > 0 ? readMoney(segment) : lostMoney(segment, indicators);
+      segment.moneyHead.length === 0
+        ? lostMoney(segment, indicators)
+        : paired.length > 0
+          ? paired
+          : readMoney(segment);
     const total = readTotal(segment);
     const goals = readGoals(segment);
     const first = money[0]?.cells;

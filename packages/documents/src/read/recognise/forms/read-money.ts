@@ -35,7 +35,8 @@ export function readMoney(form: FormSegment): readonly MoneyRow[] {
   if (slots.length < 2) return [];
   const rows: MoneyRow[] = [];
   for (const row of form.money) {
-    const { label, tokens } = moneyTokens(row);
+    const { label: print, tokens } = moneyTokens(row);
+    const label = print.replace(/^按(?:收入|支出)性质分[:：]?/u, '');
     const known = sourceLabel(label) ?? matchLabel(label);
     const numbers = tokens.filter((token) => !token.dash).length;
     if (known === null && numbers < 3) continue;
@@ -123,15 +124,11 @@ function sourceLabel(text: string): string | null {
 function slotCell(reading: SlotReading, columns: SlotColumns | undefined): WorkingCell | null {
   const [first] = reading.tokens;
   if (!first || reading.readings.length === 0) return null;
-  const raw = reading.tokens
-    .map((token) =>
-      token.cell.text.includes(token.text) ? token.text : rawOf(token.cell.text, token.text),
-    )
-    .join('|');
+  const raw = reading.tokens.map((token) => token.print).join('|');
   const value = reading.readings.length === 1 ? (reading.readings[0] ?? null) : null;
   const inColumn =
     columns !== undefined && first.column >= columns.from && first.column <= columns.to;
-  const whole = first.cell.text === first.text || first.cell.text === `${first.text}%`;
+  const whole = first.cell.text === first.print || first.cell.text === `${first.print}%`;
   const clean = inColumn && reading.tokens.length === 1 && whole;
   return {
     value,
@@ -147,18 +144,16 @@ function slotCell(reading: SlotReading, columns: SlotColumns | undefined): Worki
   };
 }
 
-const rawOf = (text: string, token: string): string =>
-  text.replace(/\s+/gu, '') === token ? text : token;
-
 /** No assignment is certain: the numbers are kept as garbled cells with their print. */
 function unassigned(
   tokens: ReturnType<typeof moneyTokens>['tokens'],
   row: SourceRow,
 ): Map<MoneySlot, WorkingCell> {
-  const texts = tokens.filter((token) => !token.dash).map((token) => token.text);
+  const numbers = tokens.filter((token) => !token.dash);
+  const texts = numbers.map((token) => token.text);
   const garbled = (slotReadings: readonly string[]): WorkingCell => ({
     value: null,
-    raw: texts.join(' '),
+    raw: numbers.map((token) => token.print).join(' '),
     status: 'garbled',
     candidates: slotReadings,
     place: row.place,

@@ -26,6 +26,10 @@ describe('文档的种类和部门', () => {
       unit: '万元',
     });
   });
+  it('单位名称后面同一行的填报日期不是名称', () => {
+    const text = '项目支出绩效自评表\n单位名称：罗田区卫生健康局　　填报日期：2024年3月15日';
+    expect(recognise(textDocument(text)).document.department).toBe('罗田区卫生健康局');
+  });
   it('部门预算绩效自评不是部门预算', () => {
     expect(typeOf('望江区城市管理局2023年度部门预算绩效自评情况报告')).toBe(
       'project-self-evaluation',

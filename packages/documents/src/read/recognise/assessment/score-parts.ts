@@ -38,6 +38,10 @@ export function scorePartStatements(context: ProseContext): readonly Draft[] {
   });
 }
 
+/** 总分 100 分 behind the awards may be what could have been given. */
+const isFullMarks = ({ before, token }: Mention): boolean =>
+  /总分(?:为)?$/u.test(before) && equals(exact(token.value), exact(100));
+
 const isTotal = ({ before }: Mention): boolean => TOTAL.test(before) || BEHIND.test(before);
 
 /** The total stands before its parts, or behind them: 投入得 18 分…，合计得分 95 分. */
@@ -45,7 +49,7 @@ function totalOf(
   scores: readonly Mention[],
 ): Readonly<{ total: Mention | undefined; rest: readonly Mention[] }> {
   const last = scores.at(-1);
-  return last && BEHIND.test(last.before)
+  return last && BEHIND.test(last.before) && !isFullMarks(last)
     ? { total: last, rest: scores.slice(0, -1) }
     : { total: scores[0], rest: scores.slice(1) };
 }
@@ -58,7 +62,7 @@ function deduction(scores: readonly Mention[]): Draft | null {
   const isAll = /(?:共|共计|合计|总共)扣(?:减|除)?(?:了)?$/u.test(taken.before);
   // 扣 4.2 分 alone may be one of several deductions, unless it is the only other score of the sentence.
   const isOnly =
-    /^[)，,]+扣(?:减|除)?(?:了)?$/u.test(taken.before) &&
+    /^[)，,]*扣(?:减|除)?(?:了)?$/u.test(taken.before) &&
     scores.filter((m) => m.sentence === given.sentence).length === 3;
   if (!TOTAL.test(given.before) || !(isAll || isOnly)) return null;
   return scoreSum(full, [given, taken]);

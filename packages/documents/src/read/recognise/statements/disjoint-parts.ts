@@ -2,7 +2,8 @@ import { labelKey } from '../prose/labels.ts';
 
 /**
  * Families of names that exclude each other, whatever the total is called: what was bought as goods was not bought as a service.
- * A name must belong to one member only; 本级 beside 县级 may be the same money, so they share a member.
+ * A name must belong to one member only; 本级 beside 县级 may be the same money, so they share a member. 在职 and 退休 are no family:
+ * 实有人员 20 人，其中在职 20 人；退休 8 人 is how many offices write of people who are not among the twenty.
  */
 const FAMILIES: readonly (readonly RegExp[])[] = [
   [/货物/u, /工程/u, /服务(?!能力)/u],
@@ -19,8 +20,6 @@ const FAMILIES: readonly (readonly RegExp[])[] = [
     /^(?:市|县|区|本)级?(?:财政)?(?:补助|专项|配套)?(?:资金|补助)?$/u,
     /^(?:自筹|社会)(?:资金)?$/u,
   ],
-  [/^在职/u, /^离退休/u, /^其他人员/u, /^遗属/u],
-  [/^在职/u, /^离休/u, /^退休/u, /^其他人员/u],
   [/^行政(?:编制|人员)/u, /^(?:全额)?事业(?:编制|人员)/u, /^(?:机关)?工勤/u],
   [/^社会保障和就业支出/u, /^卫生健康支出/u, /^住房保障支出/u, /^一般公共服务支出/u, /^其他支出/u],
 ];

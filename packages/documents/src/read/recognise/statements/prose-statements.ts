@@ -11,6 +11,7 @@ import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
 import { headlineRepeats } from './headline-repeats.ts';
 import { ratePointStatements } from './rate-points.ts';
+import { remainderStatements } from './remainders.ts';
 import { repeatStatements } from './repeats.ts';
 import { shareStatements } from './shares.ts';
 import { sharesBeforeAmounts } from './shares-before-amounts.ts';
@@ -30,6 +31,7 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...completionStatements(context),
     ...budgetChangeStatements(context),
     ...budgetOrderStatements(context),
+    ...remainderStatements(context),
     ...fundBalanceStatements(context),
     ...compositionStatements(compositions),
     ...shareStatements(context, compositions),

@@ -15,6 +15,10 @@ describe('百分点', () => {
     expect(statements('报销比例由上年的88.99%下降到87.59%，下降1.40个百分点。')).toEqual([
       'change 87.59 1.40 - 88.99 decrease',
     ]));
+  it('句中换了一件事，不说', () => {
+    expect(statements('参保率95.00%，满意度较上年的82.20%提高2.32个百分点。')).toEqual([]);
+    expect(statements('参保率由82.20%提高到84.52%，满意度提高3.00个百分点。')).toEqual([]);
+  });
   it('没有印出上年、有三个比率、说的是约数，不说', () => {
     expect(statements('参保率84.52%，较上年提高2.32个百分点。')).toEqual([]);
     expect(statements('参保率84.52%，目标95%，较上年的82.20%提高2.32个百分点。')).toEqual([]);

@@ -5,10 +5,11 @@ import { isFigure, sameSort } from './figures.ts';
 
 type Series = Readonly<{ byYear: ReadonlyMap<number, Mention>; last: Mention }>;
 
+/** One name between the years and the figures: 收入、支出分别为 A、B are two things of two years. */
 const RANGE =
-  /(20\d\d)年?(?:度)?(?:—+|–|-|~|至|到)(20\d\d)年(?:度)?[，,]?[^，,。;\d]{0,24}分别(?:为|是|达到?)?$/u;
+  /(20\d\d)年?(?:度)?(?:—+|–|-|~|至|到)(20\d\d)年(?:度)?[，,]?[^，,。;、和与及\d]{0,24}分别(?:为|是|达到?)?$/u;
 const LIST =
-  /((?:20\d\d年?(?:度)?[、和及,，])+20\d\d年(?:度)?)[^，,。;\d]{0,24}分别(?:为|是|达到?)?$/u;
+  /((?:20\d\d年?(?:度)?[、和及,，])+20\d\d年(?:度)?)[^，,。;、和与及\d]{0,24}分别(?:为|是|达到?)?$/u;
 
 /** 2022—2024年支出分别为 A、B、C，2024年比2023年增长 P%: what is said of a series of years, by the years. */
 export function yearSeriesStatements(context: ProseContext): readonly Draft[] {

@@ -5,6 +5,7 @@ export * from './sheet/sheet-path.ts';
 export * from './sheet/sheet-issues.ts';
 export * from './views/scored-sheet-schema.ts';
 export * from './views/sheet-view.ts';
+export * from './views/version-view.ts';
 export * from './views/year-view.ts';
 export * from './views/index-view.ts';
 export * from './views/import-view.ts';

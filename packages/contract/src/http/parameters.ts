@@ -15,3 +15,8 @@ export const departmentQuerySchema = z.object({ department: idSchema.exactOption
 
 /** A sheet in an address. */
 export const sheetParametersSchema = z.object({ id: idSchema });
+
+/** The version that a change was decided on; another one standing refuses it. */
+export const expectedVersionSchema = z
+  .int('expectedVersion 应为整数')
+  .min(1, 'expectedVersion 至少为 1');

@@ -50,6 +50,7 @@ export const PROBLEMS = {
   SHEET_INVALID: { status: 422, title: '自评表内容不合要求' },
   SHEET_PATH_UNKNOWN: { status: 422, title: '表中没有这一格' },
   SHEET_FIGURE_NOT_DECIMAL: { status: 422, title: '这里应填数字' },
+  VERSION_UNKNOWN: { status: 404, title: '这张表没有这一版' },
   INDEX_STALE: { status: 409, title: '指标体系刚被改过，您的修改没有保存' },
   INDEX_PATH_UNKNOWN: { status: 422, title: '指标体系中没有这一项' },
   PACK_UNKNOWN: { status: 404, title: '没有这个计分规则包' },

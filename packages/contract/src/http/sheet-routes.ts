@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { draftSelfEvaluationSchema } from '../sheet/self-evaluation-schema.ts';
 import { savedSchema, sheetViewSchema } from '../views/sheet-view.ts';
-import { departmentQuerySchema, sheetParametersSchema, yearParameterSchema } from './parameters.ts';
+import {
+  departmentQuerySchema,
+  expectedVersionSchema,
+  sheetParametersSchema,
+  yearParameterSchema,
+} from './parameters.ts';
 import { route } from './route.ts';
 
-const expectedVersionSchema = z.int('expectedVersion 应为整数').min(1, 'expectedVersion 至少为 1');
 const positionSchema = z.int('行号应为整数').min(0, '行号从 0 起').max(9999, '行号过大');
 const listSchema = z.enum(['indicators', 'funds.rows', 'fundingDocuments'], {
   error: 'list 应为 indicators、funds.rows 或 fundingDocuments',

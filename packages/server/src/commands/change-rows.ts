@@ -6,7 +6,7 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
 import { requireSheet, requireVersion } from './require-sheet.ts';
-import { type SavedSheet, updateSheet } from './save-sheet.ts';
+import { type SavedSheet, updateSheet, savedPayload } from './save-sheet.ts';
 import { newId, rowIdsOf } from './sheet-rows.ts';
 
 /** Adding, removing or moving one row of a list. */
@@ -57,7 +57,7 @@ export const changeRows = (
       event: {
         subject: stored.id,
         sentence,
-        payload: { version: saved.version, list: input.list, order, changes: saved.changes },
+        payload: { ...savedPayload(saved), list: input.list, order },
       },
     };
   });

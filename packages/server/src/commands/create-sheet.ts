@@ -2,7 +2,7 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import { type PackLibrary, requirePack } from '../packs/pack-library.ts';
 import { type CommandContext, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
-import { type SavedSheet, insertSheet } from './save-sheet.ts';
+import { type SavedSheet, insertSheet, savedPayload } from './save-sheet.ts';
 import { type YearPlace, requireYear } from './years.ts';
 
 export type CreateSheetInput = Readonly<{ year: number; department: string | undefined }> &
@@ -30,7 +30,7 @@ export const createSheet = (
       event: {
         subject: saved.id,
         sentence: `新建“${sheet.project}”（${sheet.year} 年度，${sheet.indicators.length} 个指标）`,
-        payload: { version: saved.version, changes: saved.changes },
+        payload: savedPayload(saved),
       },
     };
   });

@@ -16,7 +16,7 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import { fieldLabel, valueLabel } from '../text/field-labels.ts';
 import { type CommandContext, command } from './command.ts';
 import { requireSheet } from './require-sheet.ts';
-import { type SavedSheet, updateSheet } from './save-sheet.ts';
+import { type SavedSheet, updateSheet, savedPayload } from './save-sheet.ts';
 import { rowIdsOf } from './sheet-rows.ts';
 
 /** One cell that a person changed. */
@@ -62,7 +62,7 @@ export const editSheet = (
       event: {
         subject: stored.id,
         sentence,
-        payload: { version: saved.version, changes: saved.changes },
+        payload: savedPayload(saved),
       },
     };
   });

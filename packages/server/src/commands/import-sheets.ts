@@ -3,6 +3,7 @@ import { readSheets } from '../db/read-sheets.ts';
 import { type IndexWrite, appendIndexFacts, listIndexFacts } from '../db/index-facts.ts';
 import type { FactOrigin } from '../db/store-facts.ts';
 import type { FactChange } from '../facts/fact-change.ts';
+import type { RowIds } from '../facts/flatten-sheet.ts';
 import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, type CommandScope, command } from './command.ts';
@@ -44,6 +45,7 @@ export const importSheets = (
 ): Promise<ImportSheetsReply> =>
   command(context, 'import-sheets', input, async (scope) => {
     const changes: FactChange[] = [];
+    const rows: Record<string, RowIds> = {};
     for (const year of input.years ?? [])
       changes.push(...(await openImportedYear(scope, packs, input, year)));
     const reply = {
@@ -65,6 +67,7 @@ export const importSheets = (
       reply[saved.isNew ? 'created' : 'replaced'] += 1;
       reply.sheets.push({ id: saved.id, version: saved.version, project: sheet.project });
       changes.push(...saved.changes);
+      if (saved.rows) rows[saved.id] = saved.rows;
     }
     const replaced = reply.replaced > 0 ? `，替换 ${reply.replaced} 张` : '';
     const sentence = `从“${input.from}”导入：新增 ${reply.created} 张自评表${replaced}`;
@@ -73,7 +76,7 @@ export const importSheets = (
       event: {
         subject: null,
         sentence,
-        payload: { from: input.from, sheets: reply.sheets, changes },
+        payload: { from: input.from, sheets: reply.sheets, rows, changes },
       },
     };
   });

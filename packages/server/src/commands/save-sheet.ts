@@ -10,8 +10,21 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import type { CommandScope } from './command.ts';
 import { newId, newRowIds, rowIdsOf, rowPlaces } from './sheet-rows.ts';
 
-/** A saved sheet: its identity, new version, and the changes for the event. */
-export type SavedSheet = Readonly<{ id: string; version: number; changes: readonly FactChange[] }>;
+/** A saved sheet: its identity, new version, and what the event must say so that any version can be put together again. */
+export type SavedSheet = Readonly<{
+  id: string;
+  version: number;
+  changes: readonly FactChange[];
+  /** The rows by list in their order, where they are not those of the version before. */
+  rows: RowIds | null;
+}>;
+
+/** What the event of one saved sheet records. */
+export const savedPayload = ({ id, version, changes, rows }: SavedSheet) => ({
+  version,
+  rows: rows === null ? {} : { [id]: rows },
+  changes,
+});
 
 /** Puts a new sheet at the end of its year. */
 export async function insertSheet(
@@ -44,7 +57,7 @@ export async function insertSheet(
   await insertRows(scope, id, rowIds, new Set());
   const facts = flattenSheet(sheet, rowIds).map((fact) => ({ ...fact, replaces: 0 }));
   const changes = await appendFacts(scope, { id, year: place.year, version: 1 }, facts, origin);
-  return { id, version: 1, changes };
+  return { id, version: 1, changes, rows: rowIds };
 }
 
 /** Saves the next state of a sheet as new revisions of what differs. The caller has checked the version under the tenant's lock. */
@@ -58,7 +71,8 @@ export async function updateSheet(
 ): Promise<SavedSheet> {
   const facts = changedFacts(stored, next, evidence);
   const moved = rowOrder(next.rowIds) !== rowOrder(rowIdsOf(stored.rows));
-  if (facts.length === 0 && !moved) return { id: stored.id, version: stored.version, changes: [] };
+  if (facts.length === 0 && !moved)
+    return { id: stored.id, version: stored.version, changes: [], rows: null };
   await refuseDuplicate(scope, stored, next.sheet, stored.id);
   const version = stored.version + 1;
   await scope.tx
@@ -81,7 +95,7 @@ export async function updateSheet(
     facts,
     origin,
   );
-  return { id: stored.id, version, changes };
+  return { id: stored.id, version, changes, rows: moved ? next.rowIds : null };
 }
 
 const rowOrder = (rowIds: RowIds): string => JSON.stringify(rowPlaces(rowIds));
@@ -116,7 +130,17 @@ async function insertRows(
   const rows = rowPlaces(rowIds)
     .filter((place) => !known.has(place.id))
     .map((place) => ({ tenant: scope.tenant, sheet_id: sheetId, ...place }));
-  if (rows.length > 0) await scope.tx.insertInto('sheet_row').values(rows).execute();
+  if (rows.length === 0) return;
+  await scope.tx
+    .insertInto('sheet_row')
+    .values(rows)
+    // A row that was taken out and comes back with an earlier version is the same row.
+    .onConflict((key) =>
+      key
+        .columns(['tenant', 'sheet_id', 'id'])
+        .doUpdateSet((row) => ({ position: row.ref('excluded.position') })),
+    )
+    .execute();
 }
 
 async function nextPosition(

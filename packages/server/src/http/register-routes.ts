@@ -9,6 +9,7 @@ import { coreHandlers } from '../routes/core-routes.ts';
 import { exchangeHandlers } from '../routes/exchange-routes.ts';
 import { indexHandlers } from '../routes/index-routes.ts';
 import { sheetHandlers } from '../routes/sheet-routes.ts';
+import { versionHandlers } from '../routes/version-routes.ts';
 import { fieldLabel } from '../text/field-labels.ts';
 import type { FileAnswer, Handlers } from './handler.ts';
 import { refuseOddNumbers } from './refuse-odd-numbers.ts';
@@ -20,6 +21,7 @@ import type { Upload } from './upload.ts';
 const handlers: Handlers<keyof typeof routes> = {
   ...coreHandlers,
   ...sheetHandlers,
+  ...versionHandlers,
   ...indexHandlers,
   ...exchangeHandlers,
 };

@@ -25,6 +25,7 @@ beforeAll(async () => {
     pack: packs[0]?.id ?? '',
     sheet: list.rows[0]?.id ?? '',
     job: job.id,
+    version: '1',
     department: departments[0]?.id ?? '',
   };
   for (
@@ -130,7 +131,7 @@ describe('走遍 /openapi.json', () => {
   it('不存在的编号回答 404 和一句话', async () => {
     for (const [path, method] of await operations()) {
       if (method !== 'GET' || !path.includes('{id}') || path.includes('/packs/')) continue;
-      const response = await fetch(address(path.replace('{id}', 'no-such-id')));
+      const response = await fetch(address(fill(path.replace('{id}', 'no-such-id'))));
       expect(response.status, path).toBe(404);
       expect(((await response.json()) as Problem).detail.length).toBeGreaterThan(5);
     }

@@ -64,7 +64,7 @@ it('资金总额与各行相加不等：打完就标出，写着两边和差额�
   const said = page.getByRole('note').or(page.getByRole('complementary'));
   await expect
     .poll(async () => (await said.allInnerTexts()).join(' '), PATIENT)
-    .toMatch(/16\.90.*15\.90.*1\.00/u);
+    .toMatch(/16\.90.*15\.90.*1\.00.*证明：16\.8\d+ ＞ 15\.9\d+/su);
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.type('15.9');
   await page.keyboard.press('Enter');

@@ -37,6 +37,10 @@ export type OpenItem = Readonly<{
   message: string;
 }>;
 
+/** 16.895 ＞ 15.905（万元）: the least that was printed against the most that the others allow. */
+const proofText = (inequality: string): string =>
+  inequality.replace(' > ', ' ＞ ').replace(' < ', ' ＜ ');
+
 /** Everything that is still open on a sheet, most pressing first: refused entries, figures that disagree, what is missing, reasons, advice. */
 export function openItems(
   notes: readonly SheetNote[],
@@ -52,11 +56,11 @@ export function openItems(
   const found = (grade: Finding['grade']): OpenItem[] =>
     findings
       .filter((finding) => finding.grade === grade)
-      .map(({ id, numbers, message }) => ({
+      .map(({ id, numbers, message, proof }) => ({
         key: `finding-${id}`,
         path: numbers[0]?.fact ?? null,
         kind: grade,
-        message,
+        message: proof === null ? message : `${message}证明：${proofText(proof.inequality)}。`,
       }));
   return [
     ...Object.entries(refused).map(([path, { message }]): OpenItem => ({

@@ -1,5 +1,5 @@
 import { benches } from '@mingjian/bench';
-import { parseArguments } from '../arguments.ts';
+import { parseArguments, refuseExtra } from '../arguments.ts';
 import { type Run, UsageError } from '../command.ts';
 import { WORDS } from '../words.ts';
 
@@ -23,7 +23,8 @@ export const bench: Run = async (args, output) => {
     },
     usage,
   );
-  const name = positionals[0] ?? '';
+  const [name = '', ...rest] = positionals;
+  refuseExtra(rest, usage);
   const known: Readonly<Record<string, (typeof benches)[keyof typeof benches]>> = benches;
   const run = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!run)

@@ -1,5 +1,5 @@
 import { listPacks } from '@mingjian/packs';
-import { parseArguments } from '../arguments.ts';
+import { parseArguments, refuseExtra } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { WORDS } from '../words.ts';
 
@@ -7,7 +7,8 @@ const { usage } = WORDS.packs;
 
 /** `mingjian packs`: which regulation packs are here, and how far each is proved. */
 export const packs: Run = (args, output) => {
-  const { values } = parseArguments(args, { json: { type: 'boolean' } }, usage);
+  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } }, usage);
+  refuseExtra(positionals, usage);
   const all = listPacks();
   if (values.json) output.out(JSON.stringify({ contract: '1', packs: all }, null, 1));
   else for (const pack of all) output.out(`${pack.id}\t${pack.title}\t${pack.hash.slice(0, 16)}`);

@@ -42,6 +42,7 @@ export const read: Run = async (args, output) => {
     { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
     usage,
   );
+  if (values.json && values.jsonl) throw new UsageError('--json 和 --jsonl 只能用一个。');
   const files = await collectFiles(positionals);
   if (values.json && files.length > 1)
     throw new UsageError(

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { ExportFormat } from '@mingjian/documents/write';
 import type { ReportKind, ReportRequest } from '@mingjian/server/report';
-import { parseArguments } from '../arguments.ts';
+import { parseArguments, refuseExtra } from '../arguments.ts';
 import { type Run, UsageError } from '../command.ts';
 import { databaseOptions } from '../database-options.ts';
 import { WORDS } from '../words.ts';
@@ -40,13 +39,10 @@ export const report: Run = async (args, output) => {
     return 0;
   }
   const { file, ...request } = requestOf(positionals, values);
-  const { makeReport } = await import('@mingjian/server/report');
-  const made = await makeReport(request);
-  await writeFile(file, made.bytes).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`写不了文件 ${file}（${error.code}）。请检查路径和权限。`);
-  });
-  if (made.missingGlyphs.length > 0)
-    output.error(`这些字没有字形，印出来是空的：${made.missingGlyphs.join('、')}`);
+  const { writeReport } = await import('@mingjian/server/report');
+  const { missingGlyphs } = await writeReport(request, file);
+  if (missingGlyphs.length > 0)
+    output.error(`这些字没有字形，印出来是空的：${missingGlyphs.join('、')}`);
   return 0;
 };
 
@@ -58,7 +54,7 @@ function requestOf(
   const [kind = '', ...rest] = positionals;
   if (!isKind(kind))
     throw new UsageError(`没有“${kind}”这种报表。可用：${Object.keys(KINDS).join('、')}。`);
-  if (rest.length > 0) throw new UsageError(`不认识“${rest.join(' ')}”。用法：mingjian ${usage}`);
+  refuseExtra(rest, usage);
   const of = sourceOf(values);
   const file = values.output;
   const format = FORMATS.find((known) => known === (values.format ?? extensionOf(file)));

@@ -182,7 +182,7 @@ describe('mingjian score：单位和不认识的字段', () => {
 
 describe('mingjian score：不能用的输入', () => {
   it.each([
-    ['不存在的文件', ['score', join(folder, 'none.json'), '--json'], '读不到文件'],
+    ['不存在的文件', ['score', join(folder, 'none.json'), '--json'], '没有文件'],
     [
       'GBK 编码的文件',
       // “县”在 GBK 里是 CF D8，不是合格的 UTF-8

@@ -1,5 +1,5 @@
 import { serve as serveOperation } from '@mingjian/server';
-import { parseArguments } from '../arguments.ts';
+import { parseArguments, refuseExtra } from '../arguments.ts';
 import { type Run, UsageError } from '../command.ts';
 import { WORDS } from '../words.ts';
 
@@ -24,8 +24,7 @@ export const serve: Run = async (args, output) => {
     },
     usage,
   );
-  if (positionals.length > 0)
-    throw new UsageError(`不认识“${positionals.join(' ')}”。用法：mingjian ${usage}`);
+  refuseExtra(positionals, usage);
   const portText = values.port ?? process.env['PORT'] ?? '8080';
   if (!/^\d{1,5}$/u.test(portText) || Number(portText) > 65_535)
     throw new UsageError(`端口应为 0 到 65535 的整数，收到“${portText}”。`);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
 import { OperationRefused } from '../text/operation-refused.ts';
+import { systemReason } from '../text/system-reason.ts';
+import { parseDatabaseUrl } from './database-url.ts';
 import { type Client, type ConnectionOptions, connect, createPool } from './driver.ts';
 import { openEmbeddedDatabase } from './embedded/embedded-database.ts';
 import { migrate } from './migrate.ts';
@@ -28,7 +30,7 @@ export type DatabaseOptions = Readonly<{ dataDirectory: string; databaseUrl?: st
 /** Opens the embedded database or the server of DATABASE_URL, and brings its schema up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.databaseUrl) {
-    const owner = { connectionString: options.databaseUrl };
+    const owner = { connectionString: parseDatabaseUrl(options.databaseUrl).href };
     return prepare(owner, derivedPassword(options.databaseUrl), {
       kind: 'server',
       notice: null,
@@ -90,7 +92,7 @@ export async function withOwner<T>(
 ): Promise<T> {
   const client = await connect(owner).catch((error: Error) => {
     throw new OperationRefused(
-      `连不上数据库：${error.message}；请核对 DATABASE_URL 和数据库是否已启动`,
+      `连不上数据库：${systemReason(error)}；请核对 DATABASE_URL 和数据库是否已启动`,
       { cause: error },
     );
   });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperationRefused } from '../text/operation-refused.ts';
+import { systemReason } from '../text/system-reason.ts';
+import { parseDatabaseUrl } from './database-url.ts';
 import type { LogEnd } from './event-log.ts';
 
 /** Notes the end of the log outside the database after every commit; nothing is ever taken out of the file. */
@@ -10,7 +12,7 @@ export type LogHead = Readonly<{ note: (...ends: readonly LogEnd[]) => Promise<v
 /** The file beside the embedded database; one of its own for each database server, so that logs never mix. */
 export function logHeadFile(dataDirectory: string, databaseUrl?: string): string {
   if (!databaseUrl) return join(dataDirectory, 'log-head');
-  const { host, pathname } = new URL(databaseUrl);
+  const { host, pathname } = parseDatabaseUrl(databaseUrl);
   const which = createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 12);
   return join(dataDirectory, `log-head-${which}`);
 }
@@ -40,7 +42,7 @@ export async function readLogHead(file: string): Promise<ReadonlyMap<string, str
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new OperationRefused(`读不了留痕链头 ${file}；请检查它是不是普通文件、有没有权限`, {
+    throw new OperationRefused(`读不了链头文件 ${file}：${systemReason(error)}；请检查这个文件`, {
       cause: error,
     });
   }

@@ -10,6 +10,7 @@ import { type Client, copyTo } from '../db/driver.ts';
 import type { LogEnd } from '../db/event-log.ts';
 import { logHeadFile, readLogHead } from '../db/log-head.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
+import { systemReason } from '../text/system-reason.ts';
 import { DUMPED_TABLES } from './dumped-tables.ts';
 import { type OperationOptions, onDatabase } from './open-for-operation.ts';
 
@@ -21,6 +22,11 @@ export type BackupReport = Readonly<{
   /** Where the log of each tenant stood. */
   ends: readonly LogEnd[];
 }>;
+
+/** What the system says when a file cannot be written; anything else is not about the file. */
+const WRITING: ReadonlySet<string> = new Set(
+  'ENOENT EACCES EPERM EROFS ENOSPC EDQUOT EISDIR ENOTDIR ENOTEMPTY ENAMETOOLONG'.split(' '),
+);
 
 /** First line of a backup file; the content is gzip of text lines, so that any office can keep and check it. */
 export const BACKUP_MAGIC = 'mingjian-backup 1';
@@ -34,11 +40,11 @@ export async function backup(
 ): Promise<BackupReport> {
   const unfinished = `${options.file}.part`;
   try {
-    const noted = await readLogHead(
-      logHeadFile(resolve(options.dataDirectory), options.databaseUrl),
-    );
+    const headFile = logHeadFile(resolve(options.dataDirectory), options.databaseUrl);
     const report = await onDatabase(options, 'beside', (owner) =>
       withOwner(owner, async (client) => {
+        // Before the snapshot, like the verification: what is noted is then in it.
+        const noted = await readLogHead(headFile);
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
         const ends = await logEnds(client);
         const counter = { rows: 0, checksum: '' };
@@ -56,13 +62,11 @@ export async function backup(
     return { file: options.file, ...report };
   } catch (error) {
     await rm(unfinished, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'ENOSPC' || code === 'EISDIR') {
+    if (WRITING.has((error as NodeJS.ErrnoException).code ?? ''))
       throw new OperationRefused(
-        `备份文件 ${options.file} 写不进去（${code}）；请换一个能写的位置`,
+        `备份文件 ${options.file} 写不进去：${systemReason(error)}；请换一个能写的位置`,
         { cause: error },
       );
-    }
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openDatabase } from '../db/database.ts';
 import type { ConnectionOptions } from '../db/driver.ts';
-import { connectToRunning } from '../db/embedded/embedded-database.ts';
+import { connectToRunning, holdsDatabase } from '../db/embedded/embedded-database.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
 
 /** Which database an operation works on. */
@@ -22,8 +22,13 @@ export async function onDatabase<T>(
 ): Promise<T> {
   const dataDirectory = resolve(options.dataDirectory);
   if (mode === 'beside' && !options.databaseUrl) {
-    if (!existsSync(dataDirectory))
-      throw new OperationRefused(`没有数据目录 ${dataDirectory}；请用 --data 指定`);
+    // Looking must not make a database where there is none.
+    if (!holdsDatabase(dataDirectory))
+      throw new OperationRefused(
+        existsSync(dataDirectory)
+          ? `${dataDirectory} 不是明鉴的数据目录，里面没有数据库；请用 --data 指定`
+          : `没有数据目录 ${dataDirectory}；请用 --data 指定`,
+      );
     const running = await connectToRunning(dataDirectory);
     if (running) return work(running);
   }

@@ -8,6 +8,7 @@ import { type Client, copyFrom } from '../db/driver.ts';
 import type { LogEnd } from '../db/event-log.ts';
 import { logHeadFile, openLogHead, readLogHead } from '../db/log-head.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
+import { systemReason } from '../text/system-reason.ts';
 import { BACKUP_MAGIC, columnsOf, logEnds } from './backup.ts';
 import { DUMPED_TABLES } from './dumped-tables.ts';
 import { linesOf } from './lines-of.ts';
@@ -67,16 +68,20 @@ async function verifyFile(
       if (tenant && sequence && end) noted.push({ tenant, sequence, hash: end });
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT')
       throw new OperationRefused(`没有备份文件 ${file}；请核对路径`, { cause: error });
     throw new OperationRefused(
-      `备份文件 ${file} 已损坏或不完整（${code ?? '读取失败'}），没有恢复任何内容；请换一份备份`,
+      code.startsWith('Z_')
+        ? `备份文件 ${file} 已损坏或不完整，没有恢复任何内容；请换一份备份`
+        : `读不了备份文件 ${file}：${systemReason(error)}，没有恢复任何内容；请核对路径和权限`,
       { cause: error },
     );
   }
   if (first !== BACKUP_MAGIC)
-    throw new OperationRefused(`${file} 不是明鉴的备份文件，没有恢复任何内容`);
+    throw new OperationRefused(
+      `${file} 不是明鉴的备份文件，没有恢复任何内容；请给 mingjian backup 写出的文件`,
+    );
   const checksum = hash.digest('hex');
   if (found !== checksum)
     throw new OperationRefused(

@@ -10,6 +10,7 @@ import { createImportStore } from '../imports/import-store.ts';
 import { createJobRunner, failLostJobs } from '../jobs/job-runner.ts';
 import { installedPacks } from '../packs/installed-packs.ts';
 import { OperationRefused } from '../text/operation-refused.ts';
+import { systemReason } from '../text/system-reason.ts';
 import { loadDemo } from './load-demo.ts';
 
 /** Where and what to serve. */
@@ -43,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const dataDirectory = resolve(options.dataDirectory);
   await mkdir(dataDirectory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new OperationRefused(
-      `数据目录 ${dataDirectory} 不能建立（${error.code}）；请用 --data 换一个可以写的目录`,
+      `数据目录 ${dataDirectory} 不能建立：${systemReason(error)}；请用 --data 换一个可以写的目录`,
     );
   });
   const database = await openDatabase({ dataDirectory, databaseUrl: options.databaseUrl });
@@ -81,7 +82,10 @@ async function start(
           `端口 ${options.port} 已被占用；明鉴可能已经打开，或用 --port 换一个端口`,
         );
       }
-      throw error;
+      throw new OperationRefused(
+        `不能在 ${options.host}:${options.port} 提供服务：${systemReason(error)}；请用 --port 换一个端口`,
+        { cause: error },
+      );
     });
   const serving = join(dataDirectory, 'serving.json');
   await writeFile(serving, JSON.stringify({ pid: process.pid, address }));

@@ -13,6 +13,7 @@ export { fieldTitle, IMPORT_FIELDS, type ImportField } from './import-fields.ts'
 export { normaliseLabel } from './normalise-label.ts';
 export type { ImportProblemCode } from './problem-text.ts';
 export { canonicalSheet } from './canonical-sheet.ts';
+export { findJsonFault } from './json-fault.ts';
 export { type PasteRow, pasteBlock, readPasteBlock } from './paste-block.ts';
 export { indicatorPasteBlock } from './paste-rows.ts';
 export { escapeCsvText, unescapeCsvText } from './csv-escape.ts';

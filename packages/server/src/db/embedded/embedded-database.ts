@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationRefused } from '../../text/operation-refused.ts';
+import { systemReason } from '../../text/system-reason.ts';
 import { type Client, type ConnectionOptions, connect } from '../driver.ts';
 import { locateBinaries } from './binaries.ts';
 import { type Placement, type PlacementOptions, placeDatabase } from './placement.ts';
@@ -37,7 +38,7 @@ export async function openEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   await mkdir(options.dataDirectory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new OperationRefused(
-      `数据目录 ${options.dataDirectory} 不能建立（${error.code}）；请换一个目录（--data）`,
+      `数据目录 ${options.dataDirectory} 不能建立：${systemReason(error)}；请换一个目录（--data）`,
     );
   });
   const placement = await placeDatabase({ binaries: locateBinaries(), ...options });
@@ -63,6 +64,12 @@ export async function openEmbeddedDatabase(
     },
   };
 }
+
+/** True when the directory holds an embedded database, running or not. */
+export const holdsDatabase = (dataDirectory: string): boolean =>
+  ['postgres-location', join('postgres', 'PG_VERSION')].some((name) =>
+    existsSync(join(dataDirectory, name)),
+  );
 
 /** The server that another process runs on this data directory, for reading beside it; null when none runs. */
 export async function connectToRunning(dataDirectory: string): Promise<ConnectionOptions | null> {

@@ -1,1 +1,1 @@
-export { type ReportKind, type ReportRequest, makeReport } from './make-report.ts';
+export { type ReportKind, type ReportRequest, writeReport } from './write-report.ts';

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { ExportFormat, ExportedFile } from '@mingjian/documents/write';
 import type { PackLibrary } from '../../packs/pack-library.ts';
 import { installedPacks } from '../../packs/installed-packs.ts';
@@ -6,6 +7,7 @@ import type { ScoredListed } from '../../presenters/score-stored.ts';
 import { hasForm } from '../../presenters/sheet-row.ts';
 import { ProblemRefused } from '../../problems/problem-refused.ts';
 import { OperationRefused } from '../../text/operation-refused.ts';
+import { systemReason } from '../../text/system-reason.ts';
 import type { OperationOptions } from '../open-for-operation.ts';
 import type { YearWanted } from './database-source.ts';
 import { demoSource } from './demo-source.ts';
@@ -23,8 +25,21 @@ export type ReportRequest = Readonly<{
   of: Readonly<{ demo: string }> | (OperationOptions & YearWanted);
 }>;
 
-/** Makes one report as the workbench would export it. */
-export async function makeReport(request: ReportRequest): Promise<ExportedFile> {
+/** Writes one report into `file`, as the workbench would export it; tells the characters that no font has. */
+export async function writeReport(
+  request: ReportRequest,
+  file: string,
+): Promise<Pick<ExportedFile, 'missingGlyphs'>> {
+  const { bytes, missingGlyphs } = await makeReport(request);
+  await writeFile(file, bytes).catch((error: unknown) => {
+    throw new OperationRefused(`写不了文件 ${file}：${systemReason(error)}。请换一个能写的位置。`, {
+      cause: error,
+    });
+  });
+  return { missingGlyphs };
+}
+
+async function makeReport(request: ReportRequest): Promise<ExportedFile> {
   try {
     const packs = installedPacks();
     const order = orderOf(packs, request, await sourceOf(packs, request));

@@ -40,3 +40,30 @@ describe('执行率 listRates', () => {
     expect(scored('86.00 %').broken).toEqual(['table-0/score-rate-0']);
   });
 });
+
+/** 年初预算 120 各行；全年预算 100、80、50；第三行的执行率另给。 */
+const twoBudgets = (third: string) => {
+  const rows = [
+    { initialBudget: '120', budget: '100', executed: '90', rate: '90 %' },
+    { initialBudget: '120', budget: '80', executed: '60', rate: '75 %' },
+    { initialBudget: '120', budget: '50', executed: '45', rate: third },
+  ];
+  const b = new DocumentBuilder().table(
+    'evaluation-summary',
+    Object.fromEntries(rows.map(({ rate: _, ...money }, i) => [`项目${i + 1}`, money])),
+  );
+  const [table] = b.tables;
+  if (!table) throw new Error('the builder wrote a table');
+  const rated = table.rows.map((row, i) => ({
+    ...row,
+    facts: { ...row.facts, rate: b.write(rows[i]?.rate ?? '', '执行率') },
+  }));
+  return ruling(listRates, b.build({ tables: [{ ...table, rows: rated }] }));
+};
+
+describe('年初预算与全年预算都列的清单', () => {
+  it('各行执行率自己说明除的是哪一栏', () =>
+    expect(twoBudgets('90 %')).toMatchObject({ broken: [] }));
+  it('只有一行不合，那一行违背', () =>
+    expect(twoBudgets('60 %').broken).toEqual(['table-0/rate-2']));
+});

@@ -1,6 +1,8 @@
 import type { TableKindId } from '@mingjian/engine';
 import { atMostClaim, ratioClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
+import { boxesOf, compileClaim, isImpossible } from '../system/compile.ts';
+import type { TableView } from '../tables/table-view.ts';
 import { type Rule, type RuleContext, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -10,31 +12,50 @@ const cite = byForm(
 const RATED: readonly TableKindId[] = ['evaluation-summary', 'project-list'];
 const SCORED: readonly TableKindId[] = ['department-index', 'work-assessment'];
 
-function rates({ all, book }: RuleContext): Claim[] {
+function ratesOver(
+  view: TableView,
+  base: 'budget' | 'initialBudget',
+  { book }: RuleContext,
+): readonly Claim[] {
+  return view.table.rows.flatMap((row, index) => {
+    const { executed, rate } = row.facts;
+    const budget = row.facts[base];
+    if (!executed || !budget) return [];
+    return ratioClaim(
+      book,
+      {
+        id: `${view.id}/rate-${index}`,
+        rule: 'list-rates',
+        kind: 'percent',
+        sentence: `${view.name}“${row.label}”一行，执行率等于执行数除以预算数`,
+        cite,
+      },
+      rate,
+      [{ fact: executed, coefficient: 1n }],
+      [{ fact: budget, coefficient: 1n }],
+    );
+  });
+}
+
+/** With two budget columns the rates themselves show which one they are taken from: all but at most one hold over it. */
+function rates(context: RuleContext): Claim[] {
+  const { all, book } = context;
+  const boxes = boxesOf(book, 'either');
+  const broken = (claims: readonly Claim[]): number =>
+    claims.filter((claim) =>
+      compileClaim(book, claim, 0, boxes).some((row) => isImpossible(row, boxes)),
+    ).length;
   return RATED.flatMap((kind) =>
     all(kind).flatMap((view) => {
-      // With two budget columns the form must say which one the rate is taken from.
       const keys = new Set(view.table.columns.map((column) => column.key));
-      if (keys.has('initialBudget') && keys.has('budget')) return [];
-      const budget = keys.has('budget') ? 'budget' : 'initialBudget';
-      return view.table.rows.flatMap((row, index) => {
-        const { executed, rate } = row.facts;
-        const base = row.facts[budget];
-        if (!executed || !base) return [];
-        return ratioClaim(
-          book,
-          {
-            id: `${view.id}/rate-${index}`,
-            rule: 'list-rates',
-            kind: 'percent',
-            sentence: `${view.name}“${row.label}”一行，执行率等于执行数除以预算数`,
-            cite,
-          },
-          rate,
-          [{ fact: executed, coefficient: 1n }],
-          [{ fact: base, coefficient: 1n }],
-        );
-      });
+      if (!keys.has('initialBudget')) return [...ratesOver(view, 'budget', context)];
+      if (!keys.has('budget')) return [...ratesOver(view, 'initialBudget', context)];
+      const [least, other] = (['budget', 'initialBudget'] as const)
+        .map((base) => ratesOver(view, base, context))
+        .map((claims) => ({ claims, broken: broken(claims) }))
+        .toSorted((a, b) => a.broken - b.broken);
+      if (!least || !other || least.broken > 1 || least.claims.length < 3) return [];
+      return least.broken < other.broken || other.broken === 0 ? [...least.claims] : [];
     }),
   );
 }

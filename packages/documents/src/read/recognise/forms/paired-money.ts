@@ -6,13 +6,14 @@ import type { MoneyRow } from './read-money.ts';
 
 const words = (cell: SourceCell): string => cell.text.replace(/[\s:：]/gu, '');
 
+const isLabel = (cell: SourceCell): boolean => /\p{Script=Han}/u.test(cell.text);
+
 /** Label, budget, label, executed at the end of a row; null where the row is no such pair. */
 function pairOf(row: SourceRow): readonly [SourceCell, SourceCell, SourceCell, SourceCell] | null {
   const [label, budget, again, executed] = filled(row)
     .map(({ cell }) => cell)
     .slice(-4);
   if (!label || !budget || !again || !executed) return null;
-  const isLabel = (cell: SourceCell): boolean => /\p{Script=Han}/u.test(cell.text);
   return isLabel(label) && isLabel(again) ? [label, budget, again, executed] : null;
 }
 

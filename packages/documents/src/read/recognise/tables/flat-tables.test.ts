@@ -15,8 +15,8 @@ describe('失去分栏的表', () => {
     });
     expect(r.cell('income', '2101501', 'otherIncome')?.value).toBe('0.00');
     expect(r.cell('income', '229', 'totalIncome')?.value).toBe('3.00');
-    expect(r.cell('income', '229', 'fiscalAppropriation')).toBeNull();
-    expect(r.cell('income', '229', 'otherIncome')).toBeNull();
+    expect(r.cell('income', '229', 'fiscalAppropriation')?.value).toBeNull();
+    expect(r.cell('income', '229', 'otherIncome')?.value).toBeNull();
     expect(r.unread).toHaveLength(1);
   });
 
@@ -150,6 +150,39 @@ describe('失去分栏的表', () => {
       value: null,
       status: 'missing',
     });
-    expect(r.cell('income', '2080501', 'fiscalAppropriation')).toBeNull();
+    expect(r.cell('income', '2080501', 'fiscalAppropriation')?.value).toBeNull();
+  });
+
+  it('两层表头：第二层的小计、基本支出、项目支出写在第一层之后，仍按表样的栏次', () => {
+    const r = read(
+      textDocument(
+        '政府性基金预算财政拨款收入支出决算表\n单位：万元\n项目 年初结转和结余 本年收入 本年支出 年末结转和结余 科目编码 科目名称 小计 基本支出 项目支出 合计 20.50 480.00 472.75 0.00 472.75 27.75 212 城乡社区支出 20.50 480.00 472.75 0.00 472.75 27.75',
+      ),
+    );
+    const at = (column: string) => r.cell('government-fund', '212', column)?.value;
+    expect(at('currentExpenditure')).toBe('472.75');
+    expect(at('basicExpenditure')).toBe('0.00');
+    expect(at('projectExpenditure')).toBe('472.75');
+  });
+
+  it('少了数的行，其余各栏是读不出，不是空格', () => {
+    const r = read(
+      textDocument(
+        '一般公共预算财政拨款支出决算表\n单位：万元\n科目编码 科目名称 小计 基本支出 项目支出\n合计 188.63 170.31 18.32\n20805 行政事业单位养老支出 170.31 170.31\n20801 管理事务 18.32 18.32',
+      ),
+    );
+    const kind = 'general-budget-expenditure';
+    expect(r.cell(kind, '20805', 'totalExpenditure')?.value).toBe('170.31');
+    expect(r.cell(kind, '20805', 'basicExpenditure')?.status).toBe('missing');
+    expect(r.cell(kind, '20801', 'projectExpenditure')?.status).toBe('missing');
+  });
+
+  it('清单每行的数比认得的栏名多，不猜哪个数是哪一栏', () => {
+    const r = read(
+      textDocument(
+        '项目绩效自评情况汇总表\n单位：万元\n序号 项目名称 批复金额 全年预算数 执行数 执行率\n1 饮水工程 120.00 115.00 110.34 95.95%\n2 山洪防治 80.00 80.00 80.00 100.00%',
+      ),
+    );
+    expect(r.table('evaluation-summary')?.rows ?? []).toEqual([]);
   });
 });

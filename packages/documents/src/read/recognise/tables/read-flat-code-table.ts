@@ -36,9 +36,11 @@ export function readFlatCodeTable(segment: TableSegment, rows: readonly SourceRo
     const isCut = !total && /\d[.,]?$/u.test(name.join(''));
     const leads = LEADS_WITH_TOTAL.includes(segment.kind.id);
     const { cells, whole } = assignFigures(isCut ? [] : figures, columns, leads);
-    const lead = columns[0]?.key;
-    if (isCut && leads && lead !== undefined) cells.set(lead, missingCell(first.cell.place));
+    if (isCut && leads && columns[0]) cells.set(columns[0].key, missingCell(first.cell.place));
     if (!whole || isCut) {
+      // Which of the other columns hold a figure is lost; none of them is empty for that.
+      for (const { key } of columns)
+        if (!cells.has(key)) cells.set(key, missingCell(first.cell.place));
       const row = source.find((each) => each.place.line === first.cell.place.line);
       if (row) unread.push({ row, why: '表格失去分栏，这一行的数字少于栏数，只读取首栏合计' });
     }
@@ -79,7 +81,10 @@ export function flatColumns(
     );
     if (match && !found.includes(match)) found.push(match);
   }
-  return found;
+  // 小计 stands in a second heading row, which follows the whole first one: the print's order is not the columns' order.
+  return head.some((token) => labelKey(token.text) === '小计')
+    ? columns.filter((column) => found.includes(column))
+    : found;
 }
 
 /** Figures to columns when their numbers agree; otherwise the leading total alone, where there is one. */

@@ -26,8 +26,10 @@ export function readFlatList(segment: TableSegment, rows: readonly SourceRow[]):
     while (tokens[from]?.kind === 'word') words.push(tokens[from++]?.text ?? '');
     // Only as many figures as there are headings: the next token is the running number of the next row.
     const figures = tokens.slice(from, from + numbers.length);
-    // A total with more figures than headings has columns that the headings do not tell.
-    const more = total && (tokens[from + numbers.length]?.kind ?? 'word') !== 'word';
+    // More figures than headings: the row has columns that the headings do not tell. Only a running number may follow.
+    const after = tokens[from + numbers.length];
+    const isNext = !total && after?.text === String(Number(next) + 1);
+    const more = (after?.kind ?? 'word') !== 'word' && !isNext;
     const complete =
       !more && figures.length === numbers.length && figures.every((each) => each.kind !== 'word');
     if (!complete) {

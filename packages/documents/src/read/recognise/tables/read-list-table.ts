@@ -33,20 +33,27 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
       if (/\d\.\d/u.test(rowText(row))) unread.push({ row, why: '这一行的数字不在任何一栏之下' });
       continue;
     }
-    const total = filled(row)
-      .slice(0, 3)
-      .some(({ cell }) => /^(?:合计|总计|总分)$/u.test(labelKey(cell.text)));
+    const total = totalLabel(row);
     const first = row.cells[0]?.text.trim() ?? '';
     out.push({
       code: /^\d{1,4}$/u.test(first) ? first : null,
       key: null,
-      label: total ? '合计' : nameOf(present, textOf, carried),
+      label: total ?? nameOf(present, textOf, carried),
       role: total ? 'total' : 'data',
       cells,
       place: row.place,
     });
   }
   return { rows: out, columns: present, unread };
+}
+
+/** 合计 of the whole list, 小计 of some of its rows; null for a row of its own. */
+function totalLabel(row: SourceRow): string | null {
+  const words = filled(row)
+    .slice(0, 3)
+    .map(({ cell }) => labelKey(cell.text));
+  if (words.some((text) => /^(?:合计|总计|总分)$/u.test(text))) return '合计';
+  return words.includes('小计') ? '小计' : null;
 }
 
 /** The most particular words of a row; levels of an index carry down where their cells are merged. */

@@ -50,7 +50,12 @@ const twoBudgets = (third: string) => {
   ];
   const b = new DocumentBuilder().table(
     'evaluation-summary',
-    Object.fromEntries(rows.map(({ rate: _, ...money }, i) => [`项目${i + 1}`, money])),
+    Object.fromEntries(
+      rows.map(({ initialBudget, budget, executed }, i) => [
+        `项目${i + 1}`,
+        { initialBudget, budget, executed },
+      ]),
+    ),
   );
   const [table] = b.tables;
   if (!table) throw new Error('the builder wrote a table');

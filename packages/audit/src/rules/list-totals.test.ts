@@ -41,18 +41,19 @@ const grouped = (rows: readonly (readonly [string, string])[]) => {
   return ruling(listTotals, { ...document, tables });
 };
 
+const twoGroups = (second: string): (readonly [string, string])[] => [
+  ['项目一', '46.00'],
+  ['项目二', '18.50'],
+  ['小计', '64.50'],
+  ['项目三', '32.00'],
+  ['小计', second],
+  ['合计', '96.50'],
+];
+
 describe('有几个小计的清单', () => {
   it('小计等于它上面各行之和，合计等于各小计之和', () => {
-    const rows = (second: string): (readonly [string, string])[] => [
-      ['项目一', '46.00'],
-      ['项目二', '18.50'],
-      ['小计', '64.50'],
-      ['项目三', '32.00'],
-      ['小计', second],
-      ['合计', '96.50'],
-    ];
-    expect(grouped(rows('32.00')).broken).toEqual([]);
-    expect(grouped(rows('23.00')).broken).toEqual([
+    expect(grouped(twoGroups('32.00')).broken).toEqual([]);
+    expect(grouped(twoGroups('23.00')).broken).toEqual([
       'table-0/total-1/budget',
       'table-0/total-2/budget',
     ]);

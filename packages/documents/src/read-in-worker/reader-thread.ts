@@ -10,7 +10,9 @@ export type ThreadJob = Readonly<{
   bytes: Uint8Array;
   name: string;
   limits: Partial<ReadLimits>;
+  /** Computing time without pages, and for each page. */
   milliseconds: number;
+  millisecondsPerPage: number;
   signal: AbortSignal | null;
   onProgress: ((done: number, all: number) => void) | null;
   onDefect: ((stack: string) => void) | null;
@@ -25,13 +27,20 @@ export type ReaderThread = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const failed = (code: Parameters<typeof readFailure>[0], job: ThreadJob): ThreadResult => ({
+const failed = (
+  code: Parameters<typeof readFailure>[0],
+  name: string,
+  milliseconds = 0,
+): ThreadResult => ({
   ok: false,
-  failure: readFailure(code, { name: job.name, seconds: Math.ceil(job.milliseconds / 1000) }),
+  failure: readFailure(code, { name, seconds: Math.ceil(milliseconds / 1000) }),
 });
 
-/** How often a running job's memory is looked at; an inflated stream grows by some hundred megabytes a second. */
-const WATCH_MILLISECONDS = 100;
+/** How often a running job's time and memory are looked at; an inflated stream grows by some hundred megabytes a second. */
+const WATCH_MILLISECONDS = 50;
+
+/** Other work on the machine may slow a thread so many times; then it ends although it has not computed that long. */
+const SLOWEST = 3;
 
 /** Heap and buffers outside the heap, which the thread's own limit does not count. */
 async function megabytesOf(worker: Worker): Promise<number> {
@@ -39,10 +48,16 @@ async function megabytesOf(worker: Worker): Promise<number> {
   return (heap + buffers) / 1024 / 1024;
 }
 
+/** Computing time of the thread since it began. */
+async function computedBy(worker: Worker): Promise<number> {
+  const { user, system } = await worker.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Starts a thread with a memory limit. Idle, it does not keep the process running. */
 export function startReaderThread(heapMegabytes: number): ReaderThread {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   });
   worker.unref();
@@ -62,7 +77,6 @@ export function startReaderThread(heapMegabytes: number): ReaderThread {
         // A look at the memory may come back after the job is over.
         if (settled) return;
         settled = true;
-        clearTimeout(timer);
         clearInterval(watch);
         job.signal?.removeEventListener('abort', onAbort);
         worker.removeListener('message', onMessage);
@@ -77,26 +91,36 @@ export function startReaderThread(heapMegabytes: number): ReaderThread {
       };
       const onMessage = (reply: ReadReply): void => {
         if (reply.id !== id) return;
-        if (reply.kind === 'progress') job.onProgress?.(reply.done, reply.all);
-        else if (reply.kind === 'result') settle(reply.result, false);
+        if (reply.kind === 'progress') {
+          allowed = job.milliseconds + reply.all * job.millisecondsPerPage;
+          job.onProgress?.(reply.done, reply.all);
+        } else if (reply.kind === 'result') settle(reply.result, false);
         else {
           job.onDefect?.(reply.stack);
-          settle(failed('READ_DEFECT', job), true);
+          settle(failed('READ_DEFECT', job.name), true);
         }
       };
       const onError = (error: unknown): void => {
         const code = error instanceof Error && 'code' in error ? error.code : '';
-        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return settle(failed('READ_MEMORY', job), true);
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+          return settle(failed('READ_MEMORY', job.name), true);
         job.onDefect?.(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        settle(failed('READ_DEFECT', job), true);
+        settle(failed('READ_DEFECT', job.name), true);
       };
-      const onExit = (): void => settle(failed('READ_MEMORY', job), true);
-      const onAbort = (): void => settle(failed('READ_CANCELLED', job), true);
-      const timer = setTimeout(() => settle(failed('READ_TIME', job), true), job.milliseconds);
+      const onExit = (): void => settle(failed('READ_MEMORY', job.name), true);
+      const onAbort = (): void => settle(failed('READ_CANCELLED', job.name), true);
+      let allowed = job.milliseconds;
+      const started = performance.now();
+      const before = computedBy(worker).catch(() => 0);
       const watch = setInterval(() => {
-        megabytesOf(worker).then(
-          (used) => {
-            if (used > heapMegabytes) settle(failed('READ_MEMORY', job), true);
+        // A thread deep in native code answers no question, so the clock alone must be able to end it.
+        if (performance.now() - started > allowed * SLOWEST)
+          return settle(failed('READ_TIME', job.name, allowed), true);
+        Promise.all([megabytesOf(worker), computedBy(worker), before]).then(
+          ([used, computed, atFirst]) => {
+            if (used > heapMegabytes) settle(failed('READ_MEMORY', job.name), true);
+            else if (computed - atFirst > allowed)
+              settle(failed('READ_TIME', job.name, allowed), true);
           },
           // The thread has ended meanwhile; its own events say how.
           () => undefined,

@@ -30,8 +30,9 @@ export type ReadLimits = Readonly<{
   pages: number;
   /** Drawing operations and glyphs of one PDF page. */
   pageOperations: number;
-  /** Wall clock for a PDF, checked between pages. */
+  /** Wall clock for a PDF, checked between pages: so much, and so much more for each of its pages. */
   milliseconds: number;
+  millisecondsPerPage: number;
 }>;
 
 /** Limits for a document a person uploads. */
@@ -53,5 +54,6 @@ export const DEFAULT_LIMITS: ReadLimits = {
   lineCharacters: 200_000,
   pages: 500,
   pageOperations: 400_000,
-  milliseconds: 120_000,
+  milliseconds: 20_000,
+  millisecondsPerPage: 200,
 };

@@ -21,10 +21,11 @@ export async function readPdf(
     void context.unread.push({ place: { line: null, page, cell: null }, raw: '', why });
   try {
     const count = Math.min(document.numPages, limits.pages);
+    const longest = limits.milliseconds + count * limits.millisecondsPerPage;
     for (let number = 1; number <= count; number++) {
       if (options.signal?.aborted) refuse('READ_CANCELLED', { name });
-      if (performance.now() - started > limits.milliseconds) {
-        unread(number, `读取超过 ${limits.milliseconds / 1000} 秒，自第 ${number} 页起没有读取`);
+      if (performance.now() - started > longest) {
+        unread(number, `读取超过 ${longest / 1000} 秒，自第 ${number} 页起没有读取`);
         break;
       }
       try {

@@ -1,7 +1,8 @@
 import type { ReadReply, ReadRequest } from './reading.ts';
 
-/** Longer than any real report needs; a file built to hang ends here. */
-const LONGEST = 180_000;
+/** Longer than any real report needs on a slow machine, and more for each page; a file built to hang ends here. */
+const LONGEST = 40_000;
+const LONGEST_OF_A_PAGE = 400;
 
 /**
  * Reads and checks one file in a worker of its own; the bytes never leave the machine. Returns how to cancel it.
@@ -17,11 +18,20 @@ export function readInWorker(file: File, onReply: (reply: ReadReply) => void): (
     end();
     onReply({ kind: 'failed', message: `“${file.name}”${why}` });
   };
-  const timer = setTimeout(
-    () => fail(`读取超过 ${LONGEST / 1000} 秒，已停止。请拆分文件或去掉大图后再试。`),
-    LONGEST,
-  );
+  const started = performance.now();
+  const endAfter = (longest: number): ReturnType<typeof setTimeout> =>
+    setTimeout(
+      () => fail(`读取超过 ${Math.round(longest / 1000)} 秒，已停止。请拆分文件或去掉大图后再试。`),
+      longest - (performance.now() - started),
+    );
+  let timer = endAfter(LONGEST);
+  let known = false;
   worker.addEventListener('message', (event: MessageEvent<ReadReply>) => {
+    if (event.data.kind === 'pages' && !known) {
+      known = true;
+      clearTimeout(timer);
+      timer = endAfter(LONGEST + event.data.all * LONGEST_OF_A_PAGE);
+    }
     if (event.data.kind === 'read' || event.data.kind === 'failed') end();
     onReply(event.data);
   });

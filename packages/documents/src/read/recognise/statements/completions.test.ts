@@ -33,6 +33,10 @@ describe('完成率的说法', () => {
     expect(paid('80.00')).toEqual(['completion 60.00 80.00 75.00']);
     expect(paid('70.00')).toEqual([]);
   });
+  it('句中只有项目资金和已使用两个数，执行率就是两数之比', () =>
+    expect(completions('项目资金80.00万元已使用60.00万元，预算执行率为75.00%。')).toEqual([
+      'completion 60.00 80.00 75.00',
+    ]));
   it('执行率在前，预算数、执行数在后', () => {
     expect(completions('项目预算执行率75.00%，其中预算数80.00万元，执行数60.00万元。')).toEqual([
       'completion 60.00 80.00 75.00',

@@ -55,17 +55,19 @@ export function pairBefore(
 }
 
 const RECEIVED = /(?:安排|下达|到位)(?:项目)?(?:资金|金额)?$|(?:资金|金额)$/u;
-const PAID = /支付|支出|拨付/u;
+const PAID = /支付|支出|拨付|使用/u;
 
 /** 安排资金 A，到位资金 B，已支付 C，支付率 Z%: of what was received; two different sums before the payment leave it open. */
 function paidOfReceived(
   before: readonly Mention[],
   percent: Mention,
 ): Readonly<{ planned: Mention; done: Mention }> | null {
-  if (!/(?:支付|拨付|支出)率/u.test(percent.before)) return null;
+  if (!/(?:支付|拨付|支出|使用|执行)率/u.test(percent.before)) return null;
   const figures = before.filter(
     (m) => m.sentence === percent.sentence && isMoneyFigure(m) && !m.inReason,
   );
+  // 执行率 is of the budget; only where nothing else is printed it is of the money named.
+  if (percent.before.includes('执行') && figures.length !== 2) return null;
   const done = figures.at(-1);
   const received = figures.slice(0, -1);
   const planned = received.at(-1);

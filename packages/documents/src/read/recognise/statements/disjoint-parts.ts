@@ -24,9 +24,9 @@ const FAMILIES: readonly (readonly RegExp[])[] = [
   [/^社会保障和就业支出/u, /^卫生健康支出/u, /^住房保障支出/u, /^一般公共服务支出/u, /^其他支出/u],
 ];
 
-/** 和退休人员, 及省级资金: the word that joins the last part to the list is no part of its name. */
+/** 和退休人员, 及省级资金, 由基本支出…构成: the word that joins a part to the list is no part of its name. */
 export const partKey = (name: string): string =>
-  labelKey(name).replace(/^(?:和|及|以及)(?!解|谐)/u, '');
+  labelKey(name).replace(/^(?:和|及|以及|由)(?!解|谐)/u, '');
 
 /** True when no two of the named parts can hold the same money or the same people. */
 export function isDisjoint(names: readonly string[]): boolean {

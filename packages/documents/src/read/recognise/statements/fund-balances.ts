@@ -10,6 +10,10 @@ const MEMBERS = {
   closing: /年末(?:财政拨款)?结转和?结余$/u,
 } as const;
 
+/** 加上本年收入 B，减去本年支出 C: the words reckon the balance themselves, whatever the fund. */
+const isReckoned = (income: Mention, expenditure: Mention): boolean =>
+  /^[，,]?加/u.test(income.before) && /^[，,]?减/u.test(expenditure.before);
+
 /** 政府性基金 … 年初结转和结余 A，本年收入 B，本年支出 C，年末结转和结余 D in one sentence: A + B − C = D. */
 export function fundBalanceStatements(context: ProseContext): readonly Draft[] {
   return context.paragraphs.flatMap((paragraph) => {
@@ -26,8 +30,8 @@ export function fundBalanceStatements(context: ProseContext): readonly Draft[] {
       const closing = one(MEMBERS.closing);
       // Only the four of a single fund: 使用非财政拨款结余 or 结余分配 beside them is another balance.
       if (here.length !== 4 || !opening || !income || !expenditure || !closing) return [];
-      if (!/政府性基金|国有资本/u.test(paragraph.text.slice(sentence, opening.token.start)))
-        return [];
+      const lead = paragraph.text.slice(sentence, opening.token.start);
+      if (!/政府性基金|国有资本/u.test(lead) && !isReckoned(income, expenditure)) return [];
       return [
         {
           kind: 'composition',

@@ -7,6 +7,7 @@ import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
 import { flatComparisonStatements } from './flat-comparisons.ts';
+import { fromToStatements } from './from-to.ts';
 import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
 import { headlineRepeats } from './headline-repeats.ts';
@@ -25,6 +26,7 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...changeStatements(context, changes),
     ...changePartStatements(context),
     ...flatComparisonStatements(context),
+    ...fromToStatements(context),
     ...ratePointStatements(context),
     ...yearSeriesStatements(context),
     ...sharesBeforeAmounts(context, compositions),

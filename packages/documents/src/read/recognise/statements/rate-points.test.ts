@@ -11,6 +11,10 @@ describe('百分点', () => {
     );
     expect(statements('参保率84.52%，较上年的82.20%提高2.32个百分点。')).toEqual(expected);
   });
+  it('上年的比率在括号里', () =>
+    expect(statements('2024年参保率达到84.52%，较2023年（82.20%）提高2.32个百分点。')).toEqual([
+      'change 84.52 2.32 - 82.20 increase',
+    ]));
   it('下降', () =>
     expect(statements('报销比例由上年的88.99%下降到87.59%，下降1.40个百分点。')).toEqual([
       'change 87.59 1.40 - 88.99 decrease',

@@ -1,15 +1,12 @@
 import { isExact, type Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
-
-const FROM = /(?:由|从)[^，,;。]{0,20}$/u;
-const TO =
-  /^[^，,;。]{0,8}(?:提高|上升|增长|提升|增加|下降|降低|减少|回落|降)?(?:到|至|为)[^，,;。]{0,14}$/u;
+import { isFromTo } from './from-to.ts';
 
 /** Between the two rates, and before the points, no other name: 参保率 95%，满意度较上年的 82% 提高… speaks of two things. */
 const THAN_LAST_YEAR =
-  /^[，,]?(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?(?:的|相比)?$/u;
+  /^[，,]?(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?(?:的|相比|\()?$/u;
 const CHANGED =
-  /^[，,]?(?:同比|比上年|较上年|共|累计|净)?(?:提高|上升|增长|提升|增加|下降|降低|减少|回落)(?:了)?$/u;
+  /^[，,)]?(?:同比|比上年|较上年|共|累计|净)?(?:提高|上升|增长|提升|增加|下降|降低|减少|回落)(?:了)?$/u;
 
 /** 由 A% 提高到 B%，提高 D 个百分点; B%，较上年的 A% 提高 D 个百分点: D = B − A. */
 export function ratePointStatements(context: ProseContext): readonly Draft[] {
@@ -50,10 +47,9 @@ function ratesOf(
   const [first, second] = rates;
   if (!first || !second || rates.length > 2 || !rates.every(isExact)) return null;
   const { text } = points.paragraph;
-  const lead = text.slice(Math.max(points.group, first.token.start - 40), first.token.start);
   const between = text.slice(first.token.unitEnd, second.token.start);
   if (!CHANGED.test(text.slice(second.token.unitEnd, points.token.start))) return null;
-  if (FROM.test(lead) && TO.test(between)) return { prior: first, current: second };
+  if (isFromTo(first, second)) return { prior: first, current: second };
   return THAN_LAST_YEAR.test(between) && first.basis !== '上年'
     ? { prior: second, current: first }
     : null;

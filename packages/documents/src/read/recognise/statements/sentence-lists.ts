@@ -9,8 +9,9 @@ import { sumFits } from './fits.ts';
 import { isClosedByOther, isPartition } from './partitions.ts';
 import { sharesFill } from './shares-fill.ts';
 
+/** What opens a list; T: a…, b… and T，由 a 和 b 构成 do so without 其中. */
 const OPENER =
-  /其中|用于以下(?:几个)?方面|(?<!主要)(?<!不)包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
+  /其中|(?<=元):|[，,]由(?=[^。;]{6,90}(?:构成|组成))|用于以下(?:几个)?方面|(?<!主要)(?<!不)包括|分别为|分别是|具体(?:为|是)?构成(?:为|如下|是)?|构成(?:如下|为|是)|的具体构成/gu;
 
 type Opener = Readonly<{ at: number; end: number; word: string }>;
 
@@ -108,6 +109,12 @@ const laterGroups = (parts: readonly Mention[]): readonly (readonly Mention[])[]
     .slice(1)
     .map((group) => parts.filter((part) => part.group === group))
     .filter((list) => list.length >= 2);
+
+/** Commas throughout or semicolons throughout; a mixture may be two lists. */
+const isEven = (parts: readonly Mention[]): boolean => {
+  const groups = new Set(parts.map((part) => part.group)).size;
+  return groups === 1 || groups === parts.length;
+};
 
 const startOfSentence = (text: string, at: number): number =>
   Math.max(...['。', '！', '？'].map((stop) => text.lastIndexOf(stop, at)));
@@ -239,7 +246,7 @@ function judge(
     parts.length >= 2 &&
     (sumFits(total, parts) ||
       isPartition(total.subject, names) ||
-      isClosedByOther(names) ||
+      (isClosedByOther(names) && isEven(parts)) ||
       sharesFill(parts, mentions) ||
       (/分别/u.test(opener) &&
         parts.length === after.filter((m) => m.role === 'main').length &&

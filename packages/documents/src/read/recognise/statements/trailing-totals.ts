@@ -1,7 +1,10 @@
+import type { Mention } from '../prose/mention.ts';
 import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 import type { CompositionReading } from './composition-reading.ts';
 import { isFigure, sameSort } from './figures.ts';
 import { sumFits } from './fits.ts';
+
+const TOTAL = /^[，,、;]?(?:总共|共计|合计|总计|共)(?:为|是)?$/u;
 
 /** 年初预算项目 7 个，追加 2 个，共 9 个: the total stands behind its parts and has no name of its own. */
 export function readTrailingTotals(context: ProseContext): readonly CompositionReading[] {
@@ -10,7 +13,7 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((total, index) => {
       if (!isFigure(total) || total.inReason) return;
-      if (!/^[，,、;]?(?:总共|共计|合计|总计|共)(?:为|是)?$/u.test(total.before)) return;
+      if (!TOTAL.test(total.before)) return;
       const before = mentions
         .slice(0, index)
         .filter(
@@ -18,11 +21,14 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
         );
       // Only figures of the same sort directly before it; anything in between makes the scope unsure.
       const parts = [];
+      const said = countOfParts(before.at(-1), total);
+      if (said) before.pop();
       for (const mention of before.toReversed()) {
         if (!isFigure(mention) || !sameSort(mention, total) || mention.inReason) break;
         parts.unshift(mention);
       }
-      if (parts.length < 2) return;
+      if (said) parts.splice(0, Math.max(0, parts.length - Number(said.token.value)));
+      if (parts.length < 2 || (said && parts.length !== Number(said.token.value))) return;
       const fitting =
         parts.length > 2 ? [parts, parts.slice(-2)].find((p) => sumFits(total, p)) : parts;
       if (parts.some((m) => m.afterOfWhich) && !(fitting && sumFits(total, fitting))) return;
@@ -30,4 +36,11 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
     });
   }
   return readings;
+}
+
+/** 会议费 A、培训费 B，两项合计 T: how many of the figures before it are meant. */
+function countOfParts(last: Mention | undefined, total: Mention): Mention | null {
+  if (!last || last.token.unit !== '项' || total.token.kind !== 'amount') return null;
+  const isBeside = last.token.unitEnd === total.token.start - total.before.length;
+  return isBeside && /^[，,]?$/u.test(last.before) ? last : null;
 }

@@ -32,6 +32,7 @@ export function Shell() {
       <div className="layout">
         {place ? <Menu place={place} /> : null}
         <main id="main" className="page" tabIndex={-1}>
+          {place ? <PrintPlace workspace={workspace.data} place={place} /> : null}
           {isPlaced && place === null ? <NotFound /> : <Outlet />}
         </main>
       </div>
@@ -44,3 +45,13 @@ const isOpened = ({ departments }: Workspace, { department, year }: Place): bool
   departments.some(
     ({ id, years }) => id === department && years.some((each) => each.year === year),
   );
+
+/** Whose page a printed sheet of paper is: on screen the header says it. */
+function PrintPlace({ workspace, place }: Readonly<{ workspace: Workspace; place: Place }>) {
+  const own = workspace.departments.find(({ id }) => id === place.department);
+  return (
+    <p className="print-place">
+      {own?.name} · {place.year} 年度
+    </p>
+  );
+}

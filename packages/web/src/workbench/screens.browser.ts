@@ -112,6 +112,52 @@ describe('项目资金', () => {
   });
 });
 
+describe('项目资金的列', () => {
+  it('“列”里选哪些列、什么次序，刷新后还在；合计随筛选，执行率也随', async () => {
+    const { page, troubles, context } = await workbench.open(`${year()}/projects`);
+    const heads = () => page.locator('thead th').allInnerTexts();
+    await page.locator('tfoot').waitFor();
+    await page.getByRole('button', { name: '列', exact: true }).press('Enter');
+    const saved = () => page.waitForResponse((reply) => reply.request().method() === 'PUT');
+    for (const name of ['来源', '去向', '等级']) {
+      const reply = saved();
+      await page.getByRole('checkbox', { name, exact: true }).click();
+      await reply;
+    }
+    const moved = saved();
+    await page.getByRole('button', { name: '全年执行数 B左移' }).press('Enter');
+    await moved;
+    expect(await page.getByRole('checkbox', { name: /项目名称/ }).isDisabled()).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.reload();
+    await page.locator('tfoot').waitFor();
+    await expect
+      .poll(async () => (await heads()).map((text) => text.trim()), PATIENT)
+      .toEqual([
+        expect.stringContaining('序号'),
+        '项目名称 / 文号',
+        '项目资金（万元）',
+        '自评',
+        '还缺',
+        '年初预算数',
+        '全年执行数 B',
+        '全年预算数 A',
+        '未执行 A−B',
+        'B/A %',
+        '得分',
+      ]);
+    await page.getByRole('button', { name: /^差/ }).click();
+    await expect.poll(() => page.locator('tbody tr').count(), PATIENT).toBe(2);
+    await expect.poll(() => page.locator('tfoot').innerText(), PATIENT).toContain('0.00');
+    await page.getByRole('button', { name: '列', exact: true }).click();
+    const restored = saved();
+    await page.getByRole('button', { name: '恢复原来的列' }).click();
+    await restored;
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('信息汇总', () => {
   it('列序记得住，复制的块按列序、不带千分位', async () => {
     const { page, context } = await workbench.open(`${year()}/summary`);

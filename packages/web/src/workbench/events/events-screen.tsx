@@ -51,7 +51,7 @@ export function EventsScreen() {
                   <tr key={event.sequence}>
                     <td className="serial">{event.sequence}</td>
                     <td className="nowrap">{dateAndClock(event.at)}</td>
-                    <td>{event.actor}</td>
+                    <td className="nowrap">{event.actor}</td>
                     <td>{event.sentence}</td>
                     <td>
                       <code

@@ -10,24 +10,15 @@ import { PageHead } from '../../components/page-head.tsx';
 import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
 import type { MoneyUnit } from '../../format/show-figure.ts';
+import { chosenOf } from '../columns/column-choice.ts';
+import { ColumnChooser } from '../columns/column-chooser.tsx';
+import { useColumnChoice } from '../columns/use-column-choice.ts';
 import { YearExportMenu } from '../export-menu.tsx';
 import { NewProject } from '../new-project.tsx';
+import { initialColumns, PROJECT_COLUMNS } from './project-columns.ts';
 import { matches, rowFilters } from './row-filters.ts';
 import { ordered, parseSort } from './row-order.ts';
 import { ProjectsTable } from './projects-table.tsx';
-
-const HEAD = [
-  '序号',
-  '项目名称',
-  '来源',
-  '年初预算数',
-  '全年预算数',
-  '全年执行数',
-  '未执行',
-  '去向',
-  '得分',
-  '还缺',
-];
 
 /** 项目资金: every project's money on one page, with totals that can be trusted and what they leave out. */
 export function ProjectsScreen() {
@@ -36,6 +27,7 @@ export function ProjectsScreen() {
   const list = useQuery(sheetListQuery(place.department, place.year));
   const exporting = useExport();
   const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [filter, setFilter] = useUrlText('filter', 'all');
   const [words, setWords] = useUrlText('q', '');
   const [sortText, setSort] = useUrlText('sort', 'position');
@@ -55,6 +47,12 @@ export function ProjectsScreen() {
       .map((item) => ({ row, item })),
   );
   const hasForms = rows.some(({ hasForm }) => hasForm);
+  const [choice, setChoice] = useColumnChoice(
+    'projects',
+    PROJECT_COLUMNS,
+    initialColumns(hasForms),
+  );
+  const columns = chosenOf(PROJECT_COLUMNS, choice);
   const [first] = lacking;
   const params = { department: place.department, year: String(place.year) };
   return (
@@ -157,12 +155,39 @@ export function ProjectsScreen() {
               </label>
             ))}
           </div>
+          <button
+            type="button"
+            className="button small"
+            aria-expanded={choosing}
+            aria-controls="project-columns"
+            title="选哪些列、什么次序；记住，下次照旧"
+            onClick={() => setChoosing(!choosing)}
+          >
+            列
+          </button>
         </div>
       </div>
+      {choosing ? (
+        <div id="project-columns" className="columns-choice">
+          <ColumnChooser
+            columns={PROJECT_COLUMNS}
+            choice={choice}
+            fixed="project"
+            onChange={setChoice}
+          />
+          <button
+            type="button"
+            className="link"
+            onClick={() => setChoice(initialColumns(hasForms))}
+          >
+            恢复原来的列
+          </button>
+        </div>
+      ) : null}
       {list.isError ? (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
-        <LoadingTable head={HEAD} />
+        <LoadingTable head={columns.map(({ label }) => label)} />
       ) : rows.length === 0 ? (
         <EmptyState
           action={
@@ -176,6 +201,7 @@ export function ProjectsScreen() {
       ) : (
         <ProjectsTable
           place={place}
+          columns={columns}
           rows={shown}
           all={rows.length}
           totals={list.data.totals}

@@ -1,5 +1,16 @@
 import type { SheetRow } from '@mingjian/contract';
-import { addAmounts, amount, amountText, isDecimalText, unit } from '@mingjian/engine';
+import {
+  addAmounts,
+  amount,
+  amountText,
+  divide,
+  exact,
+  formatFixed,
+  isDecimalText,
+  isZero,
+  multiply,
+  unit,
+} from '@mingjian/engine';
 import { type MoneyUnit, inUnit } from '../../format/show-figure.ts';
 
 export type MoneyColumn = 'initialBudget' | 'fullYearBudget' | 'executed' | 'unexecuted';
@@ -23,3 +34,17 @@ export function shownSum(
   }
   return { value: amountText(total), missing };
 }
+
+/** Executed ÷ budget over the rows in view where both are known, percent with two decimals; null without any budget. */
+export function shownRate(rows: readonly SheetRow[]): string | null {
+  const known = rows.filter(
+    ({ fullYearBudget, executed }) => isFigure(fullYearBudget) && isFigure(executed),
+  );
+  const [budget, executed] = (['fullYearBudget', 'executed'] as const).map((column) =>
+    exact(shownSum(known, column, '元').value),
+  );
+  if (budget === undefined || executed === undefined || isZero(budget)) return null;
+  return formatFixed(multiply(divide(executed, budget), exact(100)), 2);
+}
+
+const isFigure = (text: string | null): boolean => text !== null && isDecimalText(text);

@@ -1,13 +1,13 @@
 import type { SheetRow } from '@mingjian/contract';
+import type { Column, ColumnChoice } from '../columns/column-choice.ts';
 
 /** One column of the summary: what the head says and what a row gives, as plain text without separators. */
-export type SummaryColumn = Readonly<{
-  key: string;
-  label: string;
-  /** Amounts and scores stand right; null where the row has nothing. */
-  figure: boolean;
-  of: (row: SheetRow, order: number) => string | null;
-}>;
+export type SummaryColumn = Column &
+  Readonly<{
+    /** Amounts and scores stand right; null where the row has nothing. */
+    figure: boolean;
+    of: (row: SheetRow, order: number) => string | null;
+  }>;
 
 /** 绩效评价信息汇总表, column by column, in the order of the form. */
 export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
@@ -32,9 +32,7 @@ export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
   },
 ];
 
-/** The order and choice of columns as a person saved it. */
-export type ColumnChoice = readonly string[];
-
+/** What a person sees who never chose. */
 export const DEFAULT_CHOICE: ColumnChoice = [
   'serial',
   'project',
@@ -45,20 +43,6 @@ export const DEFAULT_CHOICE: ColumnChoice = [
   'score',
   'grade',
 ];
-
-/** The chosen columns in their order; keys that no longer exist are passed over. */
-export const chosenColumns = (choice: ColumnChoice): readonly SummaryColumn[] =>
-  choice.flatMap((key) => SUMMARY_COLUMNS.find((column) => column.key === key) ?? []);
-
-/** Reads a saved choice; what is not a list of known columns is the default. */
-export function readChoice(value: unknown): ColumnChoice {
-  if (!Array.isArray(value)) return DEFAULT_CHOICE;
-  const keys = value.filter(
-    (key): key is string =>
-      typeof key === 'string' && SUMMARY_COLUMNS.some((column) => column.key === key),
-  );
-  return keys.length > 0 ? [...new Set(keys)] : DEFAULT_CHOICE;
-}
 
 /** The block for WPS: head and rows as shown, figures without separators, what is missing left empty. */
 export function summaryBlock(

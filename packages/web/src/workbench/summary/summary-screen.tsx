@@ -10,19 +10,20 @@ import { EmptyState, ErrorState, LoadingTable } from '../../components/states.ts
 import { ThreeQuestions } from '../../components/three-questions.tsx';
 import { formatBlock } from '../../entry/parse-block.ts';
 import { YearExportMenu } from '../export-menu.tsx';
-import { ColumnChooser } from './column-chooser.tsx';
-import { chosenColumns, summaryBlock } from './summary-columns.ts';
+import { chosenOf } from '../columns/column-choice.ts';
+import { ColumnChooser } from '../columns/column-chooser.tsx';
+import { useColumnChoice } from '../columns/use-column-choice.ts';
+import { DEFAULT_CHOICE, SUMMARY_COLUMNS, summaryBlock } from './summary-columns.ts';
 import { SummaryTable } from './summary-table.tsx';
-import { useColumnChoice } from './use-column-choice.ts';
 
 /** 信息汇总: all projects on one table, to export, or to paste into the finance office's own workbook in its column order. */
 export function SummaryScreen() {
   const place = usePlace();
   const list = useQuery(sheetListQuery(place.department, place.year));
   const exporting = useExport();
-  const [choice, setChoice] = useColumnChoice();
+  const [choice, setChoice] = useColumnChoice('summary', SUMMARY_COLUMNS, DEFAULT_CHOICE);
   const [copied, setCopied] = useState<'done' | 'refused' | null>(null);
-  const columns = chosenColumns(choice);
+  const columns = chosenOf(SUMMARY_COLUMNS, choice);
   const rows = list.data?.rows ?? [];
   const scored = rows.filter(({ hasForm }) => hasForm);
   const unscored = scored.filter(({ score }) => score === null).length;
@@ -81,7 +82,7 @@ export function SummaryScreen() {
           </div>
         </div>
       ) : null}
-      <ColumnChooser choice={choice} onChange={setChoice} />
+      <ColumnChooser columns={SUMMARY_COLUMNS} choice={choice} onChange={setChoice} />
       {list.isError ? (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (

@@ -1,13 +1,17 @@
-import { type ColumnChoice, SUMMARY_COLUMNS } from './summary-columns.ts';
+import { type Column, type ColumnChoice, chosenOf } from './column-choice.ts';
 
-type Props = Readonly<{ choice: ColumnChoice; onChange: (next: ColumnChoice) => void }>;
+type Props = Readonly<{
+  columns: readonly Column[];
+  choice: ColumnChoice;
+  /** A column that every row needs: it can be moved, not left out. */
+  fixed?: string;
+  onChange: (next: ColumnChoice) => void;
+}>;
 
-/** Which columns, in which order; the order is remembered, because the finance office's sheet is always the same one. */
-export function ColumnChooser({ choice, onChange }: Props) {
-  const chosen = choice.flatMap(
-    (key) => SUMMARY_COLUMNS.find((column) => column.key === key) ?? [],
-  );
-  const others = SUMMARY_COLUMNS.filter(({ key }) => !choice.includes(key));
+/** Which columns, in which order; the order is remembered, because an office always wants the same one. */
+export function ColumnChooser({ columns, choice, fixed, onChange }: Props) {
+  const chosen = chosenOf(columns, choice);
+  const others = columns.filter(({ key }) => !choice.includes(key));
   const move = (at: number, by: -1 | 1): void => {
     const next = [...choice];
     const [key] = next.splice(at, 1);
@@ -23,7 +27,7 @@ export function ColumnChooser({ choice, onChange }: Props) {
             <input
               type="checkbox"
               checked
-              disabled={choice.length === 1}
+              disabled={choice.length === 1 || key === fixed}
               onChange={() => onChange(choice.filter((each) => each !== key))}
             />
             {label}

@@ -56,6 +56,7 @@ export function FormlessSheet({ view, packs, place, at }: Props) {
         onSave={draft.save}
         onAddRow={null}
         onRemoveRow={null}
+        onVersions={null}
         onDelete={() => setDeleting(true)}
       />
       <ThreeQuestions

@@ -22,6 +22,8 @@ type Props = Readonly<{
   onAddRow: (() => void) | null;
   /** Null when no indicator row is chosen. */
   onRemoveRow: (() => void) | null;
+  /** Null where no form shows an earlier version. */
+  onVersions: (() => void) | null;
   onDelete: () => void;
 }>;
 
@@ -89,7 +91,19 @@ export function SheetHead(props: Props) {
       />
       <MenuButton
         label="更多"
-        items={[{ key: 'delete', label: '删去这张表', hint: '留痕可查', onChoose: props.onDelete }]}
+        items={[
+          ...(props.onVersions === null
+            ? []
+            : [
+                {
+                  key: 'versions',
+                  label: '以前的版本',
+                  hint: '看、恢复',
+                  onChoose: props.onVersions,
+                },
+              ]),
+          { key: 'delete', label: '删去这张表', hint: '留痕可查', onChoose: props.onDelete },
+        ]}
       />
     </PageHead>
   );

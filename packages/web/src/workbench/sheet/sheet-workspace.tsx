@@ -20,7 +20,7 @@ import { cellKey, isTyped } from './model/form-geometry.ts';
 import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
 import { pathLabel } from './model/path-label.ts';
 import { addIndicator, entryText, removeIndicator } from './model/sheet-edit.ts';
-import { indicatorIndex } from './model/sheet-path.ts';
+import { cellOfField, indicatorIndex } from './model/sheet-path.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RecoveredNotice } from './recovered-notice.tsx';
 import { SheetHead } from './sheet-head.tsx';
@@ -31,6 +31,8 @@ import { Callout } from './view/callout.tsx';
 import { focusCell, FormTable } from './view/form-table.tsx';
 import { OpenItems } from './view/open-items.tsx';
 import { handleFormKey } from './view/use-form-keys.ts';
+import { VersionView } from './versions/version-view.tsx';
+import { VersionsDrawer } from './versions/versions-drawer.tsx';
 
 type Props = Readonly<{ view: SheetView; pack: CompiledPack; place: Place; at: string | null }>;
 
@@ -42,6 +44,8 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const column = useRef<number | null>(null);
   const [open, setOpen] = useState<string | null>(null);
+  /** The list of versions is open, and which of them is looked at. */
+  const [versions, setVersions] = useState<Readonly<{ shown: number | null }> | null>(null);
   const [pasting, setPasting] = useState<PastePlan | null>(null);
   const [blank, setBlank] = useState(false);
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
@@ -91,11 +95,8 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   };
   /** Stands on the cell of a path, wherever it is: in the form, in the drawer, or among the fields below. */
   const go = (path: string): void => {
-    const key = geometry.stops.some((each) => cellKey(each) === path)
-      ? path
-      : path
-          .replace(/\.(?:operator|unit)$/, '.target')
-          .replace(/\.(?:judged|source|priorActual|actualUnit)$/, '.score');
+    const key = geometry.stops.some((each) => cellKey(each) === path) ? path : cellOfField(path);
+    setVersions(null);
     const target = geometry.stops.find((each) => cellKey(each) === key);
     if (!target) {
       const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
@@ -149,6 +150,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       ),
     [scored.grade, scored.parts],
   );
+  const shownVersion = versions?.shown ?? null;
   const owed = items.filter(({ kind }) => kind !== 'advice' && kind !== 'check');
   const [first] = owed;
   return (
@@ -178,6 +180,11 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
                 draft.change(removeIndicator(sheet, index));
               }
         }
+        onVersions={() => {
+          commit();
+          setOpen(null);
+          setVersions({ shown: null });
+        }}
         onDelete={() => setDialog('delete')}
       />
       <ThreeQuestions
@@ -209,77 +216,103 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
               这一格还没有指标可填：先用“增行”添加指标。
             </p>
           ) : null}
-          <FormTable
-            layout={layout}
-            tableRef={table}
-            labelOf={(each) => pathLabel(sheet, each.path ?? each.derived ?? '')}
-            marks={marks}
-            totalNote={totalNote}
-            refused={draft.refused}
-            selected={selected}
-            typing={typing === null ? null : typing.text}
-            onText={(text) => {
-              if (selected !== null) form.setTyping({ key: selected, text });
-            }}
-            onChoose={(key) => {
-              choose(key);
-              const target = geometry.stops.find((each) => cellKey(each) === key);
-              if (target && !isTyped(target)) explain(target);
-            }}
-            onBlank={(empty) => {
-              // What is typed or pasted next must not land in the cell that was chosen before.
-              commit();
-              form.setSelected(null);
-              setBlank(empty);
-            }}
-            onEdit={(key) => {
-              if (geometry.stops.some((each) => cellKey(each) === key && isTyped(each))) edit(key);
-            }}
-            onKeyDown={(event) =>
-              handleFormKey(event, {
-                geometry,
-                cell,
-                column: column.current,
-                typing: typing === null ? null : typing.text,
-                choose,
-                commit,
-                cancel: () => form.setTyping(null),
-                edit: () => selected !== null && edit(selected),
-                clear: () => selected !== null && form.take(selected, ''),
-                explain,
-                closeDrawer,
-                undo: draft.undo,
-                redo: draft.redo,
-              })
-            }
-            onPaste={paste}
-            onCopy={(event) => {
-              if (typing !== null || !cell) return;
-              event.preventDefault();
-              event.clipboardData.setData(
-                'text/plain',
-                cell.path ? entryText(sheet, cell.path) : cell.text,
-              );
-            }}
-            onLeave={commit}
-          />
-          {calloutItems.length > 0 && selected !== null && typing === null ? (
-            <Callout
-              key={selected}
-              items={calloutItems}
-              cell={selected}
-              table={table}
-              onReason={index === null ? null : () => go(`indicators.${index}.deviation`)}
+          {shownVersion === null ? null : (
+            <VersionView
+              key={shownVersion}
+              sheet={view.id}
+              version={shownVersion}
+              now={sheet}
+              score={scored.total}
+              pack={pack}
+              onBack={() => setVersions({ shown: null })}
+              onRestore={async (version) => {
+                const refusal = await draft.restore(version);
+                if (refusal === null) setVersions({ shown: null });
+                return refusal;
+              }}
             />
-          ) : null}
-          <ProjectFacts
-            sheet={sheet}
-            refused={draft.refused}
-            onEnter={form.take}
-            onChange={draft.change}
-          />
+          )}
+          <div hidden={shownVersion !== null}>
+            <FormTable
+              layout={layout}
+              tableRef={table}
+              labelOf={(each) => pathLabel(sheet, each.path ?? each.derived ?? '')}
+              marks={marks}
+              totalNote={totalNote}
+              refused={draft.refused}
+              selected={selected}
+              typing={typing === null ? null : typing.text}
+              onText={(text) => {
+                if (selected !== null) form.setTyping({ key: selected, text });
+              }}
+              onChoose={(key) => {
+                choose(key);
+                const target = geometry.stops.find((each) => cellKey(each) === key);
+                if (target && !isTyped(target)) explain(target);
+              }}
+              onBlank={(empty) => {
+                // What is typed or pasted next must not land in the cell that was chosen before.
+                commit();
+                form.setSelected(null);
+                setBlank(empty);
+              }}
+              onEdit={(key) => {
+                if (geometry.stops.some((each) => cellKey(each) === key && isTyped(each)))
+                  edit(key);
+              }}
+              onKeyDown={(event) =>
+                handleFormKey(event, {
+                  geometry,
+                  cell,
+                  column: column.current,
+                  typing: typing === null ? null : typing.text,
+                  choose,
+                  commit,
+                  cancel: () => form.setTyping(null),
+                  edit: () => selected !== null && edit(selected),
+                  clear: () => selected !== null && form.take(selected, ''),
+                  explain,
+                  closeDrawer,
+                  undo: draft.undo,
+                  redo: draft.redo,
+                })
+              }
+              onPaste={paste}
+              onCopy={(event) => {
+                if (typing !== null || !cell) return;
+                event.preventDefault();
+                event.clipboardData.setData(
+                  'text/plain',
+                  cell.path ? entryText(sheet, cell.path) : cell.text,
+                );
+              }}
+              onLeave={commit}
+            />
+            {calloutItems.length > 0 && selected !== null && typing === null ? (
+              <Callout
+                key={selected}
+                items={calloutItems}
+                cell={selected}
+                table={table}
+                onReason={index === null ? null : () => go(`indicators.${index}.deviation`)}
+              />
+            ) : null}
+            <ProjectFacts
+              sheet={sheet}
+              refused={draft.refused}
+              onEnter={form.take}
+              onChange={draft.change}
+            />
+          </div>
         </div>
-        {explanation === null ? (
+        {versions ? (
+          <VersionsDrawer
+            sheet={view.id}
+            shown={versions.shown}
+            onShow={(shown) => setVersions({ shown })}
+            onClose={() => setVersions(null)}
+          />
+        ) : explanation === null ? (
           <OpenItems items={items} labelOf={(path) => pathLabel(sheet, path)} onGo={go} />
         ) : (
           <ExplanationDrawer

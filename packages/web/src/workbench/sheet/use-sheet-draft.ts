@@ -2,7 +2,7 @@ import type { Missing, SheetView } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
+import { api, errorSentence } from '../../api/client.ts';
 import { setSaveState } from '../../app/save-state.ts';
 import { sheetSettles } from '../../api/settling-sheets.ts';
 import { dropBackup, keepBackup, readBackup } from './draft-backup.ts';
@@ -37,6 +37,8 @@ export type SheetDraft = Readonly<{
   redo: () => void;
   save: () => void;
   settle: (choices: Readonly<Record<string, Side>>) => void;
+  /** Brings back an earlier version as one undoable step; a sentence when it cannot be done now. */
+  restore: (version: number) => Promise<string | null>;
 }>;
 
 const NOTHING: Draft['refused'] = {};
@@ -56,6 +58,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   const [provenance, setProvenance] = useState(view.provenance);
   const [missing, setMissing] = useState<readonly Missing[]>(view.missing);
   const saver = useRef<SheetSaver | null>(null);
+  const savedAt = useRef(view.savedAt);
   const latest = useRef(history.present.sheet);
   const unread = useRef(history.present.refused);
   const { sheet } = history.present;
@@ -74,7 +77,6 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   }, [view.id]);
 
   useEffect(() => {
-    let savedAt = view.savedAt;
     const start = found?.start ?? {
       base: view.sheet,
       version: view.version,
@@ -88,11 +90,11 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       },
       onUnchanged: () => {
         keep();
-        setSaveState({ kind: 'saved', at: savedAt });
+        setSaveState({ kind: 'saved', at: savedAt.current });
       },
       onSaving: () => setSaveState({ kind: 'saving' }),
       onSaved: ({ savedAt: at, missing: left }) => {
-        savedAt = at;
+        savedAt.current = at;
         keep();
         setMissing(left);
         setRejected(NOTHING);
@@ -159,6 +161,30 @@ export function useSheetDraft(view: SheetView): SheetDraft {
     },
     [conflict],
   );
+  const restore = useCallback(
+    async (version: number): Promise<string | null> => {
+      const own = saver.current;
+      if (own === null) return null;
+      await own.flush();
+      if (own.unsaved) return '还有没存上的，先存好再恢复。';
+      const params = { id: view.id };
+      try {
+        const body = { expectedVersion: own.unsent.version };
+        await api.restoreVersion({ params: { ...params, version }, body });
+        const fresh = await api.getSheet({ params });
+        savedAt.current = fresh.savedAt;
+        own.rebase(fresh.sheet, fresh.version, fresh.sheet);
+        setHistory((before) => push(before, changeDraft(before.present, fresh.sheet)));
+        setProvenance(fresh.provenance);
+        setMissing(fresh.missing);
+        void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
+        return null;
+      } catch (error) {
+        return errorSentence(error);
+      }
+    },
+    [cache, view.id, view.departmentId, view.year],
+  );
   const refused = useMemo(
     () => ({ ...rejected, ...history.present.refused }),
     [rejected, history.present.refused],
@@ -183,7 +209,8 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       redo: () => setHistory(redo),
       save: () => void saver.current?.flush(),
       settle,
+      restore,
     }),
-    [sheet, refused, conflict, missing, provenance, history, found, change, hold, settle],
+    [sheet, refused, conflict, missing, provenance, history, found, change, hold, settle, restore],
   );
 }

@@ -36,7 +36,8 @@ describe('打字时的核对', () => {
     expect(cellMarks([], [], findings)).toEqual({ 'funds.rows.0.executed': 'contradiction' });
     const [item] = openItems([], [], {}, findings);
     expect(item).toMatchObject({ kind: 'contradiction', path: 'funds.rows.0.executed' });
-    for (const part of ['16.90', '15.90', '1.00', '证明：16.895 ＞ ']) expect(item?.message).toContain(part);
+    for (const part of ['16.90', '15.90', '1.00', '证明：16.895 ＞ '])
+      expect(item?.message).toContain(part);
   });
   it('只差尾数的不说', async () => {
     const findings = await checkSheet(sheet('15.9', '12.44'));

@@ -11,3 +11,10 @@ export function indicatorAt(sheet: SelfEvaluation, path: string | null): Indicat
   const at = indicatorIndex(path);
   return at === null ? null : (sheet.indicators[at] ?? null);
 }
+
+/** The cell of the form that shows a field: direction and unit stand in the target's cell, what is not printed behind the score. */
+export const cellOfField = (path: string): string =>
+  path
+    .replace(/\.(?:operator|unit)$/, '.target')
+    .replace(/\.actualUnit$/, '.actual')
+    .replace(/\.(?:judged|source|priorActual)$/, '.score');

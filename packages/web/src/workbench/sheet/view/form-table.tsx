@@ -12,6 +12,7 @@ import { decimalsOf } from '../../../format/show-figure.ts';
 import { cellKey, isStop, isTyped } from '../model/form-geometry.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { type CellMark, FormCellView } from './form-cell.tsx';
+import { FormColumns, linesOf } from './form-lines.tsx';
 
 type Props = Readonly<{
   layout: FormLayout;
@@ -76,11 +77,7 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
         if (key !== null && typing === null) props.onEdit(key);
       }}
     >
-      <colgroup>
-        {layout.columns.map((width, at) => (
-          <col key={COLUMN_KEYS[at]} width={`${width}%`} />
-        ))}
-      </colgroup>
+      <FormColumns layout={layout} />
       <tbody>
         {rows.map((line, at) => (
           <tr
@@ -121,25 +118,6 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
     </table>
   );
 }
-
-/** The cells of each row from left to right. */
-function linesOf(layout: FormLayout): readonly (readonly FormCell[])[] {
-  const lines: FormCell[][] = Array.from({ length: layout.rows }, () => []);
-  for (const cell of layout.cells) lines[cell.row]?.push(cell);
-  return lines.map((line) => line.toSorted((a, b) => a.column - b.column));
-}
-
-const COLUMN_KEYS = [
-  'block',
-  'level1',
-  'level2',
-  'level3',
-  'target',
-  'actual',
-  'weight',
-  'score',
-  'reason',
-];
 
 /** Most decimals in each column of the money rows, so that their points stand in one line. */
 function moneyDecimals(layout: FormLayout): readonly number[] {

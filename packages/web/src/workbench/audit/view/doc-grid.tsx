@@ -15,6 +15,8 @@ type Props = Readonly<{
 
 type Placed = Readonly<{ cell: GridCell; at: number }>;
 const NONE: readonly never[] = [];
+/** What the paper leaves for a table on the smallest screen, in pixels. */
+const NARROW_PAPER = 540;
 
 /** Rows of a grid with their merges; all parts of one grid share their column widths, so a cut does not show. */
 export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }: Props) {
@@ -64,19 +66,26 @@ export const DocGrid = memo(function DocGrid({ grid, from, to, marks, personal }
       </tr>
     );
   };
+  const width = widths.reduce((sum, each) => sum + each, 0);
   return (
-    <div className="doc-grid">
+    <div
+      className="doc-grid"
+      // A table that scrolls by itself is a stop of the keyboard, or its right side could not be reached.
+      {...(width > NARROW_PAPER
+        ? { tabIndex: 0, role: 'group', 'aria-label': '宽表，可以左右滚动' }
+        : {})}
+    >
       {grid.name !== null && from === grid.cells[0]?.row ? (
         <p className="hint">
           工作表“{grid.name}”{grid.hidden ? '（在文件里是隐藏的）' : ''}
         </p>
       ) : null}
-      <table width={widths.reduce((sum, width) => sum + width, 0)}>
+      <table width={width}>
         <colgroup>
-          {widths.map((width, at) => (
+          {widths.map((each, at) => (
             // Columns have no identity but their place.
             // eslint-disable-next-line react/no-array-index-key
-            <col key={at} width={width} />
+            <col key={at} width={each} />
           ))}
         </colgroup>
         <tbody>{Array.from({ length: to - from }, (_, at) => draw(from + at))}</tbody>

@@ -3,7 +3,6 @@ import { API_PREFIX, type Route, routes, sheetIssues } from '@mingjian/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { CommandContext } from '../commands/command.ts';
-import { tooLarge, UPLOAD_LIMIT } from '../imports/import-store.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { coreHandlers } from '../routes/core-routes.ts';
 import { exchangeHandlers } from '../routes/exchange-routes.ts';
@@ -15,7 +14,7 @@ import type { FileAnswer, Handlers } from './handler.ts';
 import { refuseOddNumbers } from './refuse-odd-numbers.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { Services } from './services.ts';
-import type { Upload } from './upload.ts';
+import { receiveUpload } from './receive-upload.ts';
 
 // Every route of the contract has a handler, or this does not compile.
 const handlers: Handlers<keyof typeof routes> = {
@@ -48,7 +47,7 @@ export function registerRoutes(app: FastifyInstance, services: Services): void {
           query: parseAddress(definition.query, request.query, 'query'),
           body:
             definition.body === 'file'
-              ? await upload(request)
+              ? await receiveUpload(request)
               : parseBody(definition.body, request.body),
           services,
           context: contextOf(definition, request, services),
@@ -110,19 +109,6 @@ const placeWords = (path: string): string => {
 function parseBody(schema: z.ZodType | undefined, value: unknown): unknown {
   refuseUnstorable(value);
   return parse(schema, value, 'body');
-}
-
-async function upload(request: FastifyRequest): Promise<Upload> {
-  // A declared length beyond the limit is refused before a byte is read.
-  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT + 1024 * 1024)
-    throw tooLarge('文件');
-  const part = await request.file();
-  if (!part || part.fieldname !== 'file') {
-    throw new ProblemRefused('REQUEST_INVALID', '没有收到文件；请选一个 JSON 或 XLSX 文件', {
-      where: 'file',
-    });
-  }
-  return { name: part.filename, stream: part.file };
 }
 
 const sendJson = (reply: FastifyReply, definition: Route, answer: unknown): FastifyReply =>

@@ -9,7 +9,11 @@ const cite = byForm(
   '执行率等于执行数除以预算数；得分率等于得分除以分值；得分不超过分值',
   '表的栏次关系',
 );
-const RATED: readonly TableKindId[] = ['evaluation-summary', 'project-list'];
+const RATED: readonly TableKindId[] = [
+  'evaluation-summary',
+  'project-list',
+  'performance-monitoring',
+];
 const SCORED: readonly TableKindId[] = ['department-index', 'work-assessment'];
 
 function ratesOver(

@@ -23,6 +23,15 @@ const LISTS: readonly Readonly<{
     ],
   },
   {
+    kind: 'performance-monitoring',
+    columns: [
+      { key: 'initialBudget', kind: 'sum' },
+      { key: 'budget', kind: 'sum' },
+      { key: 'executed', kind: 'sum' },
+      { key: 'expected', kind: 'sum' },
+    ],
+  },
+  {
     kind: 'department-index',
     columns: [
       { key: 'weight', kind: 'weights' },

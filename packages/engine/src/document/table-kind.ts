@@ -13,7 +13,8 @@ export type TableKindId =
   | 'evaluation-summary'
   | 'department-index'
   | 'work-assessment'
-  | 'project-list';
+  | 'project-list'
+  | 'performance-monitoring';
 
 /**
  * What tells rows of a table apart: a classification code, a line of the form (its `key`, with the printed row number in

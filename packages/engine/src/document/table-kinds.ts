@@ -1,3 +1,4 @@
+import { MONITORING_TABLE } from './monitoring-table.ts';
 import { ASSET_LINES } from './table-lines-assets.ts';
 import { FISCAL_LINES, SUMMARY_LINES } from './table-lines-summary.ts';
 import { THREE_PUBLIC_LINES } from './table-lines-three-public.ts';
@@ -251,6 +252,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
     ],
     lines: [],
   },
+  MONITORING_TABLE,
 ];
 
 /** The definition of one kind. */

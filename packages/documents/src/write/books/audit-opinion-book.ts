@@ -13,6 +13,7 @@ const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
   'department-evaluation-report': '部门评价报告',
   'project-evaluation-report': '项目支出绩效评价报告',
   'project-self-evaluation': '项目支出绩效自评表',
+  'performance-monitoring': '绩效运行监控表',
 };
 
 /** The three grades in the order of the opinion: most certain first. Glyph and word, so that grey print still tells them apart. */

@@ -2,6 +2,7 @@ import type { ReadSelfEvaluation, RecognisedTable } from '@mingjian/engine';
 
 /** Types of document that the audit tells apart; `text` is anything else. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/绩效(?:目标)?(?:运行|执行)?监控/u, 'performance-monitoring'],
   [
     /(?:绩效管理)?工作考核|项目绩效自评工作(?:情况)?总结|绩效自评工作(?:情况)?(?:总结|报告)/u,
     'work-assessment-summary',

@@ -19,6 +19,8 @@ const lines = (text: string): readonly SourceLine[] =>
   });
 const joined = (text: string): readonly string[] =>
   joinLines(lines(text), { wrapped: true }).map((p) => p.text);
+const kept = (text: string): readonly string[] =>
+  joinLines(lines(text), { wrapped: false }).map((p) => p.text);
 
 describe('断行接续', () => {
   it('按页宽断开的句子接成一段，隔着空行也接', () => {
@@ -68,5 +70,16 @@ describe('断行接续', () => {
     const [first] = readMentions(paragraph, () => 'x');
     expect(first?.fact).toMatchObject({ value: '4898.38', unit: '万元', place: { line: 1 } });
     expect(printOf(paragraph, first?.token.start ?? 0, first?.token.end ?? 0).raw).toBe('4898.38');
+  });
+
+  it('有真段落的文档：句子中间的段落标记接上，别的不接', () => {
+    expect(kept('收入总计532.17\n万元，支出总计532.17\n万元。')).toEqual([
+      '收入总计532.17万元，支出总计532.17万元。',
+    ]);
+    expect(kept('比上年增加41.05万元，\n增长8.36%。\n本年支出508.02万元')).toEqual([
+      '比上年增加41.05万元，增长8.36%。',
+      '本年支出508.02万元',
+    ]);
+    expect(kept('项目甲 320 万元\n项目乙 186 万元\n（一）基本情况')).toHaveLength(3);
   });
 });

@@ -21,7 +21,8 @@ function usualWidth(lines: readonly SourceLine[]): number {
 
 /**
  * Puts paragraphs together that the page width or a page break has cut. A line goes on when it ends without a full stop,
- * is no heading and no cover line, and the next line starts no new item. Containers with real paragraphs are not joined.
+ * is no heading and no cover line, and the next line starts no new item. In a container with real paragraphs
+ * only what no sentence can end or begin with is joined.
  */
 export function joinLines(
   lines: readonly SourceLine[],
@@ -44,10 +45,9 @@ export function joinLines(
     if (
       previous &&
       (interrupted ||
-        !options.wrapped ||
         isCell(previous) ||
         isCell(line) ||
-        !goesOn(open, line, width))
+        !(options.wrapped ? goesOn(open, line, width) : isTorn(open, line)))
     )
       close();
     open.push(line);
@@ -71,6 +71,21 @@ function hasGap(lines: readonly SourceLine[], from: number, to: number): boolean
   }
   for (let i = low; i < lines.length && (lines[i]?.index ?? to) < to; i += 1) present += 1;
   return to - from - 1 - present > 0;
+}
+
+/** A paragraph mark in the middle of a sentence, as pasting a page leaves it: 532.17 ¶ 万元, or a comma at the end. */
+function isTorn(open: readonly SourceLine[], next: SourceLine): boolean {
+  const before = compact(open.at(-1) ?? next);
+  const after = compact(next);
+  if (ENDS.test(before) || headingMark(after) || NOTE.test(after) || COVER_LINE.test(after))
+    return false;
+  if (
+    /\d$/u.test(before) &&
+    /^(?:[万亿千]?元|%|个百分点|[人个辆批台套户次家]+[,，。;；])/u.test(after)
+  )
+    return true;
+  const isHead = isHeading(open.map(compact).join(''));
+  return !isHead && (/[,，、(（]$/u.test(before) || /^[,，、。;；)）]/u.test(after));
 }
 
 function goesOn(open: readonly SourceLine[], next: SourceLine, width: number): boolean {

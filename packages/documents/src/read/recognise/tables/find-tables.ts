@@ -81,7 +81,8 @@ function segmentFrom(
     if (row.gridName && to > from + 1 && wide > 0 && kindOfTitle(row.gridName)) break;
     const cells = filled(row);
     const text = rowText(row);
-    if (PART.test(text) || (FORM.test(text) && startsForm(rows, to, listed))) break;
+    const isForm = FORM.test(text) && kind.id !== 'performance-monitoring';
+    if (PART.test(text) || (isForm && startsForm(rows, to, listed))) break;
     if (NOTE.test(text) && (wide > 0 || cells.length === 1)) {
       const ends = !listed || wide > 2 || last > from + 8;
       notes += `${text}\n`;

@@ -48,7 +48,8 @@ export function readFlatList(segment: TableSegment, rows: readonly SourceRow[]):
     });
     at = from + numbers.length - 1;
   }
-  return { rows: out, columns, unread };
+  // A total without its rows: they do not begin with a running number, so none of them was seen.
+  return out.some((row) => row.role === 'data') ? { rows: out, columns, unread } : none;
 }
 
 const firstRow = (tokens: readonly FlatToken[]): number =>

@@ -20,6 +20,8 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
   const carried = new Map<string, string>();
   for (const row of body.slice(at + 1)) {
     if (filled(row).length < 2) continue;
+    // Below the money of a monitoring form stand its indicators, in columns of their own.
+    if (segment.kind.id === 'performance-monitoring' && isIndicatorHead(row)) break;
     const textOf = (key: string): string => tidyText(row.cells[columns.get(key) ?? -1]?.text ?? '');
     const cells = new Map<string, WorkingCell>();
     for (const column of numbers) {
@@ -38,7 +40,7 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
     out.push({
       code: /^\d{1,4}$/u.test(first) ? first : null,
       key: null,
-      label: total ?? nameOf(present, textOf, carried),
+      label: total ?? nameOf(present, textOf, carried, firstWords(row)),
       role: total ? 'total' : 'data',
       cells,
       place: row.place,
@@ -46,6 +48,13 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
   }
   return { rows: out, columns: present, unread };
 }
+
+const isIndicatorHead = (row: SourceRow): boolean =>
+  filled(row).some(({ cell }) => labelKey(cell.text).startsWith('一级指标'));
+
+/** The first words of a row: its name where no column is headed 项目名称. */
+const firstWords = (row: SourceRow): string =>
+  tidyText(filled(row).find(({ cell }) => /\p{Script=Han}/u.test(cell.text))?.cell.text ?? '');
 
 /** 合计 of the whole list, 小计 of some of its rows; null for a row of its own. */
 function totalLabel(row: SourceRow): string | null {
@@ -61,11 +70,12 @@ function nameOf(
   columns: readonly TableColumn[],
   textOf: (key: string) => string,
   carried: Map<string, string>,
+  first: string,
 ): string {
   const levels = ['level1', 'level2', 'level3', 'module', 'item'].filter((key) =>
     columns.some((c) => c.key === key),
   );
-  if (levels.length === 0) return textOf('project');
+  if (levels.length === 0) return textOf('project') || first;
   return levels
     .map((key) => {
       const own = textOf(key);

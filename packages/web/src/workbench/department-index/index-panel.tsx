@@ -19,7 +19,7 @@ export function IndexPanel({ place, name }: Readonly<{ place: Place; name: strin
         </h2>
         <span className="hint">{pack.title}</span>
         <span className="end">
-          <Link className="button primary" to="/d/$department/$year/department" params={params}>
+          <Link className="button" to="/d/$department/$year/department" params={params}>
             打开{name}
           </Link>
         </span>

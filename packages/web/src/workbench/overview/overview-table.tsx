@@ -10,6 +10,10 @@ import { SheetLink } from '../projects/project-row.tsx';
 export function OverviewTable({ overview, place }: Readonly<{ overview: Overview; place: Place }>) {
   const { rows, totals } = overview;
   const hasForms = rows.some(({ hasForm }) => hasForm);
+  const rateDecimals = Math.max(
+    decimalsOf(totals.rate),
+    ...rows.map(({ rate }) => decimalsOf(rate)),
+  );
   return (
     <div className="table-frame">
       <table className="grid-table wenwu">
@@ -52,7 +56,7 @@ export function OverviewTable({ overview, place }: Readonly<{ overview: Overview
                     <span className="zero">—</span>
                   ) : (
                     <SheetLink place={place} row={row} at="execution.rate" className="ask">
-                      {row.rate}
+                      <Figure value={row.rate} decimals={rateDecimals} />
                     </SheetLink>
                   )}
                 </span>
@@ -85,7 +89,13 @@ export function OverviewTable({ overview, place }: Readonly<{ overview: Overview
             <td className="amount">
               <span className="rate">
                 <RateBar rate={totals.rate} />
-                {totals.rate === null ? '—' : <span className="derived">{totals.rate}</span>}
+                {totals.rate === null ? (
+                  '—'
+                ) : (
+                  <span className="derived">
+                    <Figure value={totals.rate} decimals={rateDecimals} />
+                  </span>
+                )}
               </span>
             </td>
             {hasForms ? (

@@ -15,7 +15,7 @@ const INDEX = { name: '部门整体', owed: 9, unit: '项完成情况' } as cons
 describe('这一年要做什么', () => {
   it('规则没有项目自评表：先填部门的指标，不说补齐自评表', () => {
     const work = yearWork(year(15, false, 8), INDEX);
-    expect(work.now).toEqual({ main: '填部门整体 9 项完成情况', more: '另有 8 个项目缺资金内容' });
+    expect(work.now).toEqual({ main: '填部门整体 9 项完成情况', more: '另 8 个项目缺资金' });
     expect(work.missing.more).toBe('项目资金 8 处：去向 8');
     expect(work.first).toBe('index');
   });

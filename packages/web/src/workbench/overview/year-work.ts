@@ -37,7 +37,7 @@ export function yearWork(
     return {
       now: {
         main: `填${index.name} ${index.owed} ${index.unit}`,
-        more: missingTotal > 0 ? `另有 ${missingSheets} 个项目缺资金内容` : '',
+        more: missingTotal > 0 ? `另 ${missingSheets} 个项目缺资金` : '',
       },
       missing: {
         main: `${index.owed} ${index.unit}`,

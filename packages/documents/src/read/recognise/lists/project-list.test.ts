@@ -88,4 +88,34 @@ describe('正文里的项目清单', () => {
     expect(found).toContainEqual(['90.50', '55.50', '25.00', '10.00']);
     expect(named.statements.find((each) => each.kind === 'count')).toMatchObject({ numbered: 3 });
   });
+
+  it('各项之间空行、末尾另有合计：合计也与各项相加对照', () => {
+    const listed = read(
+      `我镇2023年度共有3个项目，具体情况见下：
+
+1、农田管护经费46.00万元，支出44.20万元；
+
+2、病虫害防治经费18.50万元，支出18.50万元；
+
+3、敬老院运行经费32.00万元，支出30.18万元；
+
+合计预算96.50万元，支出92.88万元。`,
+    );
+    const found = listed.statements.flatMap((each) =>
+      each.kind === 'composition'
+        ? [[each.total, ...each.parts].map((id) => listed.facts.find((f) => f.id === id)?.value)]
+        : [],
+    );
+    expect(found).toContainEqual(['96.50', '46.00', '18.50', '32.00']);
+    expect(found).toContainEqual(['92.88', '44.20', '18.50', '30.18']);
+  });
+
+  it('题为情况表、下面却是句子：按文字读', () => {
+    const told = read(
+      '沙河镇2023年度项目支出情况表\n\n1、农田管护经费46.00万元，支出44.20万元；\n\n2、病虫害防治经费18.50万元，支出18.50万元；\n\n3、敬老院经费32.00万元，支出30.18万元；',
+    );
+    expect(told.tables).toEqual([]);
+    expect(told.unread).toEqual([]);
+    expect(told.facts.map(({ value }) => value)).toContain('30.18');
+  });
 });

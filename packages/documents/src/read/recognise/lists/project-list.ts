@@ -10,7 +10,12 @@ import { type ListItem, readListItem } from './list-item.ts';
 export type ListReading = Readonly<{ drafts: readonly Draft[]; facts: readonly ReadFact[] }>;
 
 /** A numbered list of projects with what was announced above it. */
-type ProjectList = Readonly<{ head: Paragraph; items: readonly ListItem[] }>;
+type ProjectList = Readonly<{
+  head: Paragraph;
+  items: readonly ListItem[];
+  /** 合计… below the last item. */
+  total: Paragraph | null;
+}>;
 
 /** 项目清单: 共 N 个项目，预算 A，支出 B, then the projects one by one. */
 export function readProjectLists(context: ProseContext, derivedId: () => string): ListReading {
@@ -24,6 +29,7 @@ export function readProjectLists(context: ProseContext, derivedId: () => string)
     const ordinal = ordinalFact(list, derivedId);
     if (ordinal) facts.push(ordinal);
     drafts.push(...headStatements(context, list, ordinal), ...sharedDocuments(list));
+    if (list.total) drafts.push(...totalStatements(mentionsOf(context, list.total), list));
   }
   return { drafts, facts };
 }
@@ -51,7 +57,9 @@ function findLists(context: ProseContext, derivedId: () => string): readonly Pro
       (item) => item.spent !== null || /项目|资金|经费|补助|费$/u.test(item.name),
     );
     if (head && items.length >= 3 && named.length === items.length) {
-      lists.push({ head, items });
+      const below = paragraphs[at];
+      const total = below && /^(?:以上)?(?:合计|总计|共计)/u.test(below.text) ? below : null;
+      lists.push({ head, items, total });
       i = at - 1;
     }
   }
@@ -117,7 +125,14 @@ function headStatements(
     });
   }
   // The head announces the list: 具体如下, 如下, or it ends with a colon.
-  if (!/如下|[:：]$|分别(?:为|是)|包括/u.test(list.head.text.slice(-20))) return drafts;
+  if (/如下|[:：]$|分别(?:为|是)|包括/u.test(list.head.text.slice(-20)))
+    drafts.push(...totalStatements(mentions, list));
+  return drafts;
+}
+
+/** 预算 A, 支出 B of the whole list: what its items add up to. */
+function totalStatements(mentions: readonly Mention[], list: ProjectList): readonly Draft[] {
+  const drafts: Draft[] = [];
   const budget = mentions.find(
     (m) =>
       isMoneyFigure(m) &&

@@ -8,9 +8,6 @@ export type FlatToken = Readonly<{
   cell: SourceCell;
 }>;
 
-/** True for rows whose cells are only separated by blanks: an empty cell leaves no trace, so columns cannot be counted. */
-export const isLoose = (row: SourceRow): boolean => row.loose || row.cells.length === 1;
-
 /** All tokens of the rows. Blanks inside a number ("25. 65") are closed first; every token keeps its cell and place. */
 export function flatTokens(rows: readonly SourceRow[]): readonly FlatToken[] {
   return rows.flatMap((row) =>

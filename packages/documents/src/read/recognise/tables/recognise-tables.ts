@@ -20,7 +20,7 @@ import { readUnknownGrid } from './read-unknown-grid.ts';
 import { restoreGeneralBudget } from './restore-general-budget.ts';
 import { settle } from './settle.ts';
 import { silentRows } from './silent-rows.ts';
-import { type SourceRow, rowText, sourceRows } from './source-row.ts';
+import { type SourceRow, filled, rowText, sourceRows } from './source-row.ts';
 import { tableSums } from './table-sums.ts';
 import type { WorkingRow } from './working-table.ts';
 import { readSegment } from './read-segment.ts';
@@ -57,7 +57,9 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   const segments = [...titled, ...known.map((each) => each.segment)].toSorted(
     (a, b) => a.from - b.from,
   );
-  const read = segments.map((segment) => ({ segment, result: readSegment(segment, rows) }));
+  const read = segments
+    .map((segment) => ({ segment, result: readSegment(segment, rows) }))
+    .filter(({ segment, result }) => !isTold(segment, result, rows));
   settle(read.flatMap(({ segment, result }) => tableSums(segment.kind, result.rows)));
   for (const { segment, result } of read)
     if (!rows.slice(segment.body, segment.to).some((row) => row.exact))
@@ -92,7 +94,7 @@ export function recogniseTables(raw: RawDocument): TablesResult {
   const forms = readForms(rows, formSegments, book);
   for (const form of formSegments) eat(form.from, form.to);
   const told = new Set(unread.map(({ raw: print }) => print));
-  for (const { from, to } of [...segments, ...formSegments])
+  for (const { from, to } of [...read.map(({ segment }) => segment), ...formSegments])
     for (const row of silentRows(rows.slice(from, to), book.all()))
       if (!told.has(rowText(row)))
         unread.push({ place: row.place, raw: rowText(row), why: '这一行的数字没有读进任何一栏' });
@@ -100,6 +102,14 @@ export function recogniseTables(raw: RawDocument): TablesResult {
 }
 
 type ReadSegment = Readonly<{ segment: TableSegment; result: ReadRows }>;
+
+/** Below the title of a list stand sentences, no table: they are left to the prose reader. */
+function isTold(segment: TableSegment, result: ReadRows, rows: readonly SourceRow[]): boolean {
+  if (segment.kind.rowIdentity !== 'sequence' || result.rows.length > 0) return false;
+  const body = rows.slice(segment.body, segment.to).filter((row) => rowText(row) !== '');
+  const sentences = body.filter((row) => /\d.*[，,；;。]/u.test(rowText(row)));
+  return body.every((row) => !row.exact && filled(row).length === 1) && sentences.length >= 2;
+}
 
 /** A general-budget table of which only fragments are left is restored from two whole tables, where they prove it. */
 function withFragments(

@@ -214,7 +214,12 @@ describe('地址与年度', () => {
     const { page, troubles, context } = await workbench.open(`${year()}/overview`);
     await page.getByRole('button', { name: '新建年度' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('已有的年度和里面的数都不变').waitFor();
+    const words = dialog.getByText('已有的年度和里面的数都不变');
+    await words.waitFor();
+    // It opens from the blue header: its words must not stay white.
+    expect(await words.evaluate((element) => getComputedStyle(element).color)).not.toBe(
+      'rgb(255, 255, 255)',
+    );
     expect(await dialog.getByLabel('年度', { exact: true }).inputValue()).toBe('2025');
     expect(await seriousFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: '新建并打开' }).click();

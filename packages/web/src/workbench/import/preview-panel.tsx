@@ -4,6 +4,7 @@ import { Seal } from '../../components/seal.tsx';
 
 /** What would come in: each project with its rows, what it would score, and whether it is here already. */
 export function PreviewPanel({ preview }: Readonly<{ preview: ImportPreview }>) {
+  if (preview.sheets.length === 0) return null;
   return (
     <div className="table-frame import-block">
       <table className="grid-table">

@@ -26,6 +26,11 @@ describe('文档的种类和部门', () => {
       unit: '万元',
     });
   });
+  it.each(['永泰县科学技术协会', '港口镇财政所', '西河区交通运输执法大队'])('%s是单位', (name) =>
+    expect(recognise(textDocument(`${name}2024年度部门决算\n\n正文。`)).document.department).toBe(
+      name,
+    ),
+  );
   it('单位名称后面同一行的填报日期不是名称', () => {
     const text = '项目支出绩效自评表\n单位名称：罗田区卫生健康局　　填报日期：2024年3月15日';
     expect(recognise(textDocument(text)).document.department).toBe('罗田区卫生健康局');

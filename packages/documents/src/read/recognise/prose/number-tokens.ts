@@ -31,8 +31,9 @@ export type NumberToken = Readonly<{
   qualifier: Qualifier;
 }>;
 
+/** 3 214.60 万元: blanks between thousands count only behind words and before decimals with a unit of money. */
 const NUMBER =
-  /\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,.])|\d+ ?\. ?\d+(?!\d|\.\d)|\d+, \d{2}(?=(?:万元|元|亿元|%))(?!\d)|\d+/gu;
+  /(?<=\p{Script=Han} ?)[1-9]\d{0,2}(?: \d{3})+\.\d+(?= ?[万亿千百]?元)|\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d,.])|\d+ ?\. ?\d+(?!\d|\.\d)|\d+, \d{2}(?=(?:万元|元|亿元|%))(?!\d)|\d+/gu;
 
 const BEFORE_APPROXIMATE = /(?:约为?|大约|近|将近|接近|左右)$/u;
 const BEFORE_AT_LEAST = /(?:不少于|不低于|达到?|大于等于|≥|>=|至少|超过|超|高于|突破)$/u;

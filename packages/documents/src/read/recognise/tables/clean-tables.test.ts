@@ -196,4 +196,26 @@ describe('干净的表格：各地版式不同', () => {
     );
     expect(r.table('expenditure')).toBeUndefined();
   });
+
+  it('右边另有一组按支出性质的项目：支出仍取按功能分类的一组，另一组说明没有采用', () => {
+    const r = read(
+      textDocument(`灵川县统计局2023年度部门决算
+收入支出决算总表
+单位：万元
+收入\t\t支出\t\t支出\t
+项目\t决算数\t项目（按功能分类）\t决算数\t项目（按支出性质和经济分类）\t决算数
+一、一般公共预算财政拨款收入\t612.30\t一、一般公共服务支出\t498.75\t一、基本支出\t420.60
+二、事业收入\t\t二、社会保障和就业支出\t71.42\t人员经费\t388.10
+三、其他收入\t8.00\t三、住房保障支出\t54.49\t二、项目支出\t204.06
+本年收入合计\t620.30\t本年支出合计\t624.66\t本年支出合计\t624.66
+年初结转和结余\t12.00\t年末结转和结余\t7.64\t年末结转和结余\t7.64
+总计\t632.30\t总计\t632.30\t总计\t632.30`),
+    );
+    const kind = 'income-expenditure-summary';
+    expect(r.cell(kind, 'class-201', 'expenditure')?.value).toBe('498.75');
+    expect(r.facts.some(({ value }) => value === '420.60')).toBe(false);
+    expect(r.unread.map(({ why }) => why)).toEqual([
+      '右边另有一组项目和数字（如按支出性质和经济分类），没有采用',
+    ]);
+  });
 });

@@ -16,6 +16,8 @@ type SideLayout = Readonly<{
   labels: number;
   rowNumbers: number | null;
   values: ReadonlyMap<number, string>;
+  /** First column that is no more of this side. */
+  until: number;
 }>;
 
 /** Value columns that belong to a side. */
@@ -62,6 +64,10 @@ export function readLineTable(segment: TableSegment, rows: readonly SourceRow[])
     if (!placed && out.length > 0 && values.some((at) => isAmount(row.cells[at]?.text)))
       unread.push({ row, why: `表中这一行的项目名称不能辨认：${rowText(row).slice(0, 40)}` });
   }
+  const last = Math.max(...layouts.map(({ until }) => until));
+  const aside = body.find((row) => row.cells.slice(last).some(({ text }) => isAmount(text)));
+  if (aside && out.length > 0)
+    unread.push({ row: aside, why: '右边另有一组项目和数字（如按支出性质和经济分类），没有采用' });
   const used = new Set(layouts.flatMap(({ values }) => [...values.values()]));
   return { rows: out, columns: kind.columns.filter(({ key }) => used.has(key)), unread };
 }
@@ -105,12 +111,31 @@ function sideLayouts(
   }
   const starts = [...labelColumns.values()].toSorted((a, b) => a - b);
   return [...labelColumns].flatMap(([side, labels]) => {
-    const until = starts.find((start) => start > labels) ?? columnCount;
+    const next = starts.find((start) => start > labels) ?? columnCount;
+    const until = otherLabels(kind, side, body, labels, next);
     const rowNumbers = isRowNumberColumn(body, labels + 1) ? labels + 1 : null;
     const from = rowNumbers === null ? labels + 1 : rowNumbers + 1;
     const values = valueColumns(kind, side, body, labels, from, until);
-    return values.size === 0 ? [] : [{ side, labels, rowNumbers, values }];
+    return values.size === 0 ? [] : [{ side, labels, rowNumbers, values, until }];
   });
+}
+
+/** 项目（按支出性质和经济分类）: a further group of names right of a side's values ends the side. */
+function otherLabels(
+  kind: TableKind,
+  side: Side,
+  body: readonly SourceRow[],
+  labels: number,
+  limit: number,
+): number {
+  const matcher = new LineMatcher(kind.lines, side);
+  const start = body.findIndex((row) => matcher.match(row.cells[labels]?.text ?? '') !== null);
+  const below = body.slice(Math.max(start, 0));
+  for (let column = labels + 2; column < limit; column++) {
+    const words = below.filter((row) => /\p{Script=Han}/u.test(row.cells[column]?.text ?? ''));
+    if (words.length >= 3) return column;
+  }
+  return limit;
 }
 
 /** 行次: whole numbers that only grow, in most rows; amounts do not do that. */

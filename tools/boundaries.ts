@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize, relative, sep } from 'node:path';
+import { dirname, join, normalize, sep } from 'node:path';
 
 /** Who may import whom (docs/ARCHITECTURE.md). `*` in npm: any package that its manifest names. */
 type Allowed = Readonly<{ packages: readonly string[]; npm: readonly string[]; node: boolean }>;
@@ -117,6 +117,3 @@ export function cycles(modules: readonly SourceModule[]): string[][] {
 
 /** The repository's root as seen from this file. */
 export const repositoryRoot = (): string => normalize(join(import.meta.dirname, '..'));
-
-/** A path below the root, for messages. */
-export const fromRoot = (path: string): string => relative(repositoryRoot(), path);

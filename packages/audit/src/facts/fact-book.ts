@@ -39,7 +39,6 @@ export type FactSource = Readonly<{ document: number; facts: readonly ReadFact[]
 /** Which facts are marks or counts (exact in print), and which are differences. */
 export type FactUse = Readonly<{ exact: ReadonlySet<string>; derived: ReadonlySet<string> }>;
 
-const MONEY = new Set(['元', '千元', '万元', '百万元', '亿元', '分钱']);
 const ROUNDED_BASES = new Set(['元', '1']);
 
 type Parsed = Readonly<{
@@ -171,6 +170,3 @@ export function factUse(document: RecognisedDocument): FactUse {
 const isRounded = (measure: string): boolean => measure === 'amount' || measure === 'change';
 
 const COUNT_LINE = /[（(](?:个|人|辆|批|人次)[)）]|数量|保有量|批次|人次|团组/;
-
-/** True for a unit of money. */
-export const isMoneyUnit = (text: string | null): boolean => text !== null && MONEY.has(text);

@@ -61,7 +61,6 @@ export const PROBLEMS = {
   JOB_UNKNOWN: { status: 404, title: '没有这个任务' },
   JOB_NOT_DONE: { status: 409, title: '任务还没有完成' },
   EXPORT_EMPTY: { status: 422, title: '没有可以导出的内容' },
-  PREFERENCE_UNKNOWN: { status: 404, title: '没有这项设置' },
   SERVER_DEFECT: { status: 500, title: '程序出错' },
   SERVER_BUSY: { status: 503, title: '暂时不能提供服务' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Immutable } from '../http/immutable.ts';
 
 /** One record of the log: a sentence for people, and the chain that proves it was not changed. */
 export const eventSchema = z.strictObject({
@@ -20,5 +19,3 @@ export const eventPageSchema = z.strictObject({
   /** Pass as `before` for the next page; null at the end. */
   next: z.int().nullable(),
 });
-
-export type EventView = Immutable<z.infer<typeof eventSchema>>;

@@ -10,9 +10,6 @@ const SIGNS = {
   deadline: '',
 } as const satisfies Record<Operator, string>;
 
-/** 指标方向 as the forms print it; words have none. */
-export const operatorSign = (operator: Operator): string => SIGNS[operator];
-
 const withUnit = (figure: string, unit: string | null): string =>
   `${figure}${unit === null || unit === '%' || unit === '‰' ? '' : ' '}${unit ?? ''}`;
 

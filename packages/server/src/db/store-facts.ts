@@ -1,6 +1,6 @@
 import type { CommandScope } from '../commands/command.ts';
 import { type FactChange, sheetFactRow } from '../facts/fact-change.ts';
-import { basisOf, factKey } from '../facts/fact-value.ts';
+import { basisOf } from '../facts/fact-value.ts';
 import type { FlatFact } from '../facts/flatten-sheet.ts';
 import type { FactTable } from './tables.ts';
 
@@ -41,9 +41,3 @@ export async function appendFacts(
   }
   return changes;
 }
-
-/** Revision numbers by fact key. */
-export const revisionsByKey = (
-  facts: readonly Readonly<{ rowId: string; measure: string; revision: number }>[],
-): ReadonlyMap<string, number> =>
-  new Map(facts.map((fact) => [factKey(fact.rowId, fact.measure), fact.revision]));

@@ -9,7 +9,6 @@ type Writable<T> = T extends readonly (infer Item)[]
 /** A sheet while it is being read. */
 export type SheetDraft = Writable<SelfEvaluation>;
 export type IndicatorDraft = SheetDraft['indicators'][number];
-export type FundsRowDraft = SheetDraft['funds']['rows'][number];
 
 /** An empty sheet: everything missing, nothing zero. */
 export const emptyDraft = (): SheetDraft => ({

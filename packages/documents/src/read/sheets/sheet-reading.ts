@@ -1,5 +1,5 @@
 import type { SheetDraft } from './draft.ts';
-import type { ProblemList, Spot } from './problem-list.ts';
+import type { Spot } from './problem-list.ts';
 
 /** A sheet being read together with the cell each of its values came from. */
 export type SheetReading = Readonly<{
@@ -27,6 +27,3 @@ export function spotOf(reading: SheetReading, path: string | null, label: string
   const sheet = reading.index;
   return { cell, sheet, path, label };
 }
-
-/** What every step of a read hands on. */
-export type ReadContext = Readonly<{ problems: ProblemList }>;

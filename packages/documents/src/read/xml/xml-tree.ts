@@ -47,7 +47,3 @@ export const childNamed = (element: XmlElement | null, name: string): XmlElement
 /** All children of that name. */
 export const childrenNamed = (element: XmlElement | null, name: string): XmlElement[] =>
   element === null ? [] : childElements(element).filter((child) => child.name === name);
-
-/** The text directly inside an element. */
-export const ownText = (element: XmlElement): string =>
-  element.children.filter((child) => typeof child === 'string').join('');

@@ -49,8 +49,3 @@ export function coverTable(table: BookTable): CoveredTable {
   });
   return { table, rows };
 }
-
-/** Positions hidden under a vertical merge in `row`: where DOCX wants a continuing cell and XLSX an empty bordered one. */
-export function coveredFromAbove(covered: CoveredTable, row: number): readonly BookCell[] {
-  return covered.table.cells.filter((cell) => cell.row < row && cell.row + cell.rowSpan > row);
-}

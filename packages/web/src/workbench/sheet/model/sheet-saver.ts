@@ -3,14 +3,10 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import {
   DraftSaver,
   type DraftSaverEvents,
-  type Pending,
   type SaverPort,
   type UnsentDraft,
 } from '../../saver/draft-saver.ts';
 import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
-
-/** A request on its way; the same key makes it count once, however often it is sent. */
-export type PendingStep = Pending<SyncStep>;
 
 /** All that another page needs to go on where this one stopped. */
 export type Unsent = UnsentDraft<SelfEvaluation, SyncStep>;

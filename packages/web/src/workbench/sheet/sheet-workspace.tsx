@@ -1,21 +1,16 @@
 import type { SheetView } from '@mingjian/contract';
 import type { CompiledPack, FormCell } from '@mingjian/engine';
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { DueAnswer } from '../../app/due-date.tsx';
 import type { Place } from '../../app/params.ts';
 import { setTypingUnsaved } from '../../app/save-state.ts';
 import { ExportProgress, useExport } from '../../components/export-job.tsx';
 import { Seal } from '../../components/seal.tsx';
-import { ThreeQuestions } from '../../components/three-questions.tsx';
 import { parseBlock } from '../../entry/parse-block.ts';
 import { AddRowDialog } from './add-row-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { ExplanationDrawer } from './drawer/explanation-drawer.tsx';
-import { RowFacts } from './drawer/row-facts.tsx';
 import { ProjectFacts } from './facts/project-facts.tsx';
 import { cellMarks, openItems } from './model/cell-marks.ts';
-import { explained } from './model/explained.ts';
 import { cellKey, isTyped } from './model/form-geometry.ts';
 import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
 import { pathLabel } from './model/path-label.ts';
@@ -24,15 +19,15 @@ import { cellOfField, indicatorIndex } from './model/sheet-path.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RecoveredNotice } from './recovered-notice.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetQuestions } from './sheet-questions.tsx';
+import { SheetSide, type Versions } from './sheet-side.tsx';
 import { useSheetCheck } from './use-sheet-check.ts';
 import { useSheetDraft } from './use-sheet-draft.ts';
 import { useSheetForm } from './use-sheet-form.ts';
 import { Callout } from './view/callout.tsx';
 import { focusCell, FormTable } from './view/form-table.tsx';
-import { OpenItems } from './view/open-items.tsx';
 import { handleFormKey } from './view/use-form-keys.ts';
 import { VersionView } from './versions/version-view.tsx';
-import { VersionsDrawer } from './versions/versions-drawer.tsx';
 
 type Props = Readonly<{ view: SheetView; pack: CompiledPack; place: Place; at: string | null }>;
 
@@ -44,8 +39,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const column = useRef<number | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  /** The list of versions is open, and which of them is looked at. */
-  const [versions, setVersions] = useState<Readonly<{ shown: number | null }> | null>(null);
+  const [versions, setVersions] = useState<Versions | null>(null);
   const [pasting, setPasting] = useState<PastePlan | null>(null);
   const [blank, setBlank] = useState(false);
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
@@ -62,10 +56,6 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   );
   const index = indicatorIndex(selected);
   const chosenRow = index === null ? null : (sheet.indicators[index] ?? null);
-  const openIndex = indicatorIndex(open);
-  const openRow = openIndex === null ? null : (sheet.indicators[openIndex] ?? null);
-  const explanation =
-    open === null ? null : explained(open, { sheet, scored, pack, provenance: draft.provenance });
 
   const choose = (key: string, kept: number | null = null): void => {
     commit();
@@ -88,7 +78,10 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     form.setSelected(key);
     form.setTyping({ key, text: draft.refused[key]?.raw || entryText(sheet, key) });
   };
-  const explain = (target: FormCell): void => setOpen(target.derived);
+  const explain = (target: FormCell): void => {
+    setVersions(null);
+    setOpen(target.derived);
+  };
   const closeDrawer = (): void => {
     setOpen(null);
     if (open !== null) go(open);
@@ -145,14 +138,12 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       scored.grade === null ? null : (
         <span className="total-note">
           <Seal grade={scored.grade} />
-          {scored.parts ? `执行 ${scored.parts.execution} ＋ 指标 ${scored.parts.indicators}` : ''}
+          {scored.parts ? `执行 ${scored.parts.execution}＋指标 ${scored.parts.indicators}` : ''}
         </span>
       ),
     [scored.grade, scored.parts],
   );
   const shownVersion = versions?.shown ?? null;
-  const owed = items.filter(({ kind }) => kind !== 'advice' && kind !== 'check');
-  const [first] = owed;
   return (
     <>
       <SheetHead
@@ -187,26 +178,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
         }}
         onDelete={() => setDialog('delete')}
       />
-      <ThreeQuestions
-        compact
-        now={
-          owed.length === 0
-            ? { main: '导出报送', more: '这张表已填齐' }
-            : { main: `补 ${owed.length} 处，就能导出`, more: `得分 ${scored.total ?? '还算不出'}` }
-        }
-        due={<DueAnswer place={place} />}
-        missing={{
-          main: owed.length === 0 ? '没有' : `${owed.length} 处`,
-          more: first === undefined ? '' : first.message,
-        }}
-        action={
-          first && first.path !== null ? (
-            <button type="button" className="button primary" onClick={() => go(first.path ?? '')}>
-              去补
-            </button>
-          ) : null
-        }
-      />
+      <SheetQuestions place={place} items={items} total={scored.total} onGo={go} />
       <RecoveredNotice recovered={draft.recovered} onBack={draft.undo} onDone={draft.acknowledge} />
       <ExportProgress state={exporting} />
       <div className="sheet">
@@ -305,34 +277,19 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
             />
           </div>
         </div>
-        {versions ? (
-          <VersionsDrawer
-            sheet={view.id}
-            shown={versions.shown}
-            onShow={(shown) => setVersions({ shown })}
-            onClose={() => setVersions(null)}
-          />
-        ) : explanation === null ? (
-          <OpenItems items={items} labelOf={(path) => pathLabel(sheet, path)} onGo={go} />
-        ) : (
-          <ExplanationDrawer
-            explained={explanation}
-            pack={pack}
-            notes={scored.notes.filter(
-              (note) => openIndex !== null && indicatorIndex(note.at) === openIndex,
-            )}
-            onClose={closeDrawer}
-          >
-            {openRow === null || openIndex === null ? null : (
-              <RowFacts
-                row={openRow}
-                index={openIndex}
-                refused={draft.refused}
-                onEnter={form.take}
-              />
-            )}
-          </ExplanationDrawer>
-        )}
+        <SheetSide
+          id={view.id}
+          draft={draft}
+          scored={scored}
+          pack={pack}
+          items={items}
+          open={open}
+          versions={versions}
+          onVersions={setVersions}
+          onClose={closeDrawer}
+          onGo={go}
+          onEnter={form.take}
+        />
       </div>
       {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
       {pasting ? (

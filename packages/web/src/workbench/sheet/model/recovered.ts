@@ -14,6 +14,8 @@ export type Recovered = Readonly<{
   at: string;
   /** What is not as the server has it: one name for each place. */
   places: readonly string[];
+  /** Cells whose entry could not be read. */
+  unread: readonly string[];
 }>;
 
 /** Puts what this browser kept beside what the server has; null when nothing was left behind. */
@@ -28,11 +30,9 @@ export function recovered(view: SheetView, backup: DraftBackup | null): Recovere
   const start = isUnsent
     ? { base: backup.base, version: backup.version, draft: backup.draft, pending }
     : { base: view.sheet, version: view.version, draft: view.sheet, pending: null };
-  const places = [
-    ...changedPlaces(view.sheet, draft.sheet),
-    ...Object.keys(refused).map((path) => pathLabel(draft.sheet, path)),
-  ];
-  return places.length === 0 && pending === null ? null : { draft, start, at, places };
+  const places = changedPlaces(view.sheet, draft.sheet);
+  const unread = Object.keys(refused).map((path) => pathLabel(draft.sheet, path));
+  return { draft, start, at, places, unread };
 }
 
 /** The places in which two states of a sheet differ, as a person names them. */

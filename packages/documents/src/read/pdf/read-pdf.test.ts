@@ -25,6 +25,10 @@ describe('读取 PDF readPdf', () => {
     expect(document.unread).toEqual([]);
   });
 
+  it('一页也没有的文件说没有一页，不说是图片', async () => {
+    expect(await failureOf(pdfOf({ pages: [] }), '空壳.pdf')).toBe('READ_DAMAGED');
+  });
+
   it('线画的表、细长方块画的表', async () => {
     const strokes = pdfOf({ pages: [{ content: TABLE }] });
     const boxes = pdfOf({

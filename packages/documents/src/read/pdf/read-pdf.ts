@@ -50,6 +50,7 @@ export async function readPdf(
         `共 ${document.numPages} 页，一次只读 ${limits.pages} 页，其后没有读取`,
       );
     }
+    if (count === 0) refuse('READ_DAMAGED', { name, detail: 'PDF 里没有一页' });
     if (pages.every((page) => page.glyphs === 0)) {
       refuse('READ_PDF_PICTURES', { name, pages: document.numPages });
     }

@@ -92,6 +92,13 @@ export function ReadFile(props: Props) {
 
   return (
     <div className="audit">
+      <button
+        type="button"
+        className="skip-document"
+        onClick={() => document.querySelector<HTMLElement>(`#tone-${tone}`)?.focus()}
+      >
+        跳过正文，到核对结果
+      </button>
       <DocumentView reading={reading} quiet={quiet} open={marks} target={target} onEntry={show} />
       <div className="audit-side">
         <FindingsView

@@ -30,7 +30,7 @@ function leadTitle(text: string): string {
 }
 
 const IN_COMPARISON =
-  /(?:较|比|与)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?(?:决算)?[^，,;。\d]{0,10}$/u;
+  /(?:较|比|与)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?(?:决算)?[^，,;。\d]{0,10}$|同比$/u;
 const GENERIC_AFTER = /^[^，,;。:、)（(\d"“]{1,16}/u;
 
 /** Reads every number of a paragraph: facts for all, and what each does in its sentence. */

@@ -90,7 +90,11 @@ function pairBehind(
   const [first, second] = figures;
   if (!first || !second || figures.length > 2) return null;
   const between = mentions.slice(index + 1, mentions.indexOf(second));
-  const isBehind = mentions.indexOf(first) > index && between.every((m) => m === first);
+  // 支出决算 A，完成预算 Z%，预算数 B: the account may stand before the rate.
+  const isAround = mentions.indexOf(first) < index && mentions[index + 1] === second;
+  const isBehind =
+    (isAround && isPlanned(second)) ||
+    (mentions.indexOf(first) > index && between.every((m) => m === first));
   const planned = figures.find(isPlanned);
   const done = figures.find((m) => !isPlanned(m) && isDone(m));
   return isBehind && planned && done && sameThing(planned, done) ? { planned, done } : null;

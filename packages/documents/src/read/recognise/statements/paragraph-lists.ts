@@ -13,13 +13,16 @@ export function readParagraphLists(context: ProseContext): readonly CompositionR
   const readings: CompositionReading[] = [];
   context.paragraphs.forEach((paragraph, index) => {
     if (!/(?:其中|如下|包括):?$/u.test(paragraph.text)) return;
-    const items = itemsAfter(context.paragraphs, index);
+    const numbered = itemsAfter(context.paragraphs, index);
+    const items = numbered.length > 0 ? numbered : unnumberedAfter(context.paragraphs, index);
     if (items.length < 2) return;
+    const isOpen = numbered.length === 0;
     for (const total of totalsIn(context, paragraph)) {
       const parts = items.map((item) => firstLike(mentionsOf(context, item), total));
       if (parts.some((part) => part === null)) continue;
       const found = parts.filter((part): part is Mention => part !== null);
       const names = found.map((m) => m.subject);
+      if (isOpen && !isPartition(total.subject, names)) continue;
       if (
         sumFits(total, found) ||
         isPartition(total.subject, names) ||
@@ -46,7 +49,6 @@ function itemsAfter(paragraphs: readonly Paragraph[], index: number): readonly P
   for (const paragraph of paragraphs.slice(index + 1, index + 60)) {
     const mark = headingMark(paragraph.text);
     if (!mark) {
-      // 其中： with unnumbered paragraphs behind it is read by nobody: where it ends is unsure.
       if (level === null) return [];
       continue;
     }
@@ -60,6 +62,14 @@ function itemsAfter(paragraphs: readonly Paragraph[], index: number): readonly P
     items.push(paragraph);
   }
   return items;
+}
+
+/** 其中： and two paragraphs without numbers: where they end is unsure, so their names must be all there is by the form. */
+function unnumberedAfter(paragraphs: readonly Paragraph[], index: number): readonly Paragraph[] {
+  const [first, second] = paragraphs.slice(index + 1, index + 3);
+  return first && second && !headingMark(first.text) && !headingMark(second.text)
+    ? [first, second]
+    : [];
 }
 
 /** The figures of the last sentence with figures, one for each basis. */

@@ -215,7 +215,7 @@ const isPart = (mention: Mention, total: Mention): boolean =>
   !mention.inReason &&
   sameSort(mention, total) &&
   !isAverage(mention) &&
-  mention.basis !== '上年' &&
+  !isLastYears(mention) &&
   (total.basis === null || mention.basis === null || mention.basis === total.basis) &&
   !(total.basis === null && (mention.basis === '年初' || mention.basis === '全年预算'));
 

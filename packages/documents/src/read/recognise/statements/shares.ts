@@ -78,7 +78,11 @@ function wholeOf(
   const head = /(?:^|\d\d年度?|本部门|本单位)([^，,;\d]{4,24}?)(?:决算数?)?中[，,:]/u.exec(
     percent.paragraph.text.slice(percent.sentence, part.token.start),
   )?.[1];
-  if (head) return namedFigure(context, wholes, percent, part, labelKey(head));
+  if (head)
+    return (
+      namedFigure(context, wholes, percent, part, labelKey(head)) ??
+      namedFigure(context, wholes, percent, part, labelKey(head).replace(/支出$/u, ''))
+    );
   // 采购金额共 T(其中…)，授予中小企业合同金额 A，占 Z%: the outline asks for the share of all procurement and of nothing else.
   return /授予中小企业/u.test(part.subject) ? procurementTotal(context, percent) : null;
 }

@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { type Client, ProblemError } from '@mingjian/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyLog } from '../operations/verify-log.ts';
 import { indicator, sheetOf } from '../testing/sheets.ts';
 import { type TestServer, startTestServer } from '../testing/test-server.ts';
 
@@ -12,7 +14,7 @@ beforeAll(async () => {
     body: { department: '示例县医疗保障局', year: 2024, pack: 'jiangxi-xunyang-2024' },
   });
 });
-afterAll(() => running.stop());
+afterAll(() => rm(running.directory, { recursive: true, force: true }));
 
 const edit = (id: string, expectedVersion: number, path: string, value: string | null) =>
   client.editSheet({ params: { id }, body: { expectedVersion, edits: [{ path, value }] } });
@@ -95,5 +97,10 @@ describe('以前的版本', () => {
     const sheet = sheetOf({ project: '没有变的项目' });
     const { id } = await client.createSheet({ params: { year: 2024 }, body: { sheet } });
     expect((await restore(id, 1, 1)).version).toBe(1);
+  });
+
+  it('恢复之后，留痕与每个数仍对得上', async () => {
+    await running.server.stop();
+    expect(await verifyLog({ dataDirectory: running.directory })).toMatchObject({ intact: true });
   });
 });

@@ -52,6 +52,14 @@ describe('要送去保存的步骤 syncSteps', () => {
     expect(syncSteps(SHEET, withValueAt(SHEET, 'indicators.0.name', '丁'))).toMatchObject([
       { kind: 'edits' },
     ]));
+  it('一次改得很多，分几个请求送，每个不超过接口收的数', () => {
+    const saved = sheetOf(Array.from({ length: 1100 }, (_, at) => row(`指标${at}`)));
+    const indicators = saved.indicators.map((each) => ({ ...each, actual: '1', weight: '2' }));
+    const steps = syncSteps(saved, { ...saved, indicators });
+    const sizes = steps.map((step) => (step.kind === 'edits' ? step.edits.length : 0));
+    expect(sizes).toEqual([1000, 1000, 200]);
+    expect(steps.reduce(applyStep, saved)).toEqual({ ...saved, indicators });
+  });
   it('中间删一行只送一步', () =>
     expect(syncSteps(SHEET, sheetOf([row('甲'), row('丙')]))).toEqual([
       { kind: 'remove', list: 'indicators', at: 1 },

@@ -80,7 +80,18 @@ export function syncSteps(saved: SelfEvaluation, draft: SelfEvaluation): readonl
     ...documents.edits,
   ];
   const steps = [...indicators.steps, ...documents.steps, ...money.steps];
-  return edits.length > 0 ? [...steps, { kind: 'edits', edits }] : steps;
+  return [...steps, ...inRequests(edits)];
+}
+
+/** The interface takes 2000 edits at once; a pasted block may hold more. */
+const EDITS = 1000;
+
+function inRequests(edits: readonly { path: string; value: string | null }[]): readonly SyncStep[] {
+  const count = Math.ceil(edits.length / EDITS);
+  return Array.from({ length: count }, (_, at): SyncStep => ({
+    kind: 'edits',
+    edits: edits.slice(at * EDITS, (at + 1) * EDITS),
+  }));
 }
 
 function listSteps<T extends object, K extends string & keyof T>(

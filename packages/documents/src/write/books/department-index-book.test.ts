@@ -68,11 +68,11 @@ describe('部门整体指标表', () => {
       '预算编制（6 分，得 5）',
       '合理性',
       '6',
-      '人工评分，写明理由',
+      '人工评分，写明理由（推定）',
       '评 5 分；按预算',
       '5',
     ]);
-    expect(row(table, 2)).toEqual(['目标设置', '缺', '人工评分，写明理由', '', '']);
+    expect(row(table, 2)).toEqual(['目标设置', '缺', '人工评分，写明理由（推定）', '', '']);
     const spans = table.cells.map(({ text, rowSpan, columnSpan }) => [text, rowSpan, columnSpan]);
     expect(spans).toContainEqual(['投入（10 分）', 2, 1]);
     expect(spans).toContainEqual(['目标设置', 1, 2]);

@@ -130,7 +130,10 @@ function marks({ leaf }: IndexLine, items: IndexItems): readonly string[] {
     node.method === null
       ? '没有计分方法'
       : (findMethod(node.method.method)?.title ?? node.method.method);
-  return [node.weight ?? '缺', method, answerText(items[scored.path] ?? {}), scored.score ?? ''];
+  // A rule whose text nobody has seen says so on paper too.
+  const guessed = (node.method?.cite ?? node.cite).some(({ kind }) => kind === 'interpretation');
+  const named = guessed ? `${method}（推定）` : method;
+  return [node.weight ?? '缺', named, answerText(items[scored.path] ?? {}), scored.score ?? ''];
 }
 
 /** What was answered, as one line. */

@@ -74,6 +74,32 @@ describe('导出', () => {
     expect(rows[0]?.conclusion).toBe(sheet.goals.actual);
   });
 
+  it.each(['docx', 'xlsx'] as const)(
+    '指标表导出为 %s；没有指标的年度说明为什么',
+    async (format) => {
+      const { departments } = await client.getWorkspace();
+      const lechang = departments.find(({ name }) => name.startsWith('乐昌'));
+      const job = await finished(
+        await client.createExport({
+          body: { kind: 'index', year: 2021, department: lechang?.id ?? '', format },
+        }),
+      );
+      expect(job).toMatchObject({
+        kind: 'index',
+        state: 'done',
+        file: { name: `乐昌市医疗保障局 2021 年度部门整体支出绩效指标表.${format}` },
+      });
+      const refused = await client
+        .createExport({ body: { kind: 'index', year: 2024, format } })
+        .then(
+          () => null,
+          (error: ProblemError) => error.problem,
+        );
+      expect(refused).toMatchObject({ code: 'EXPORT_EMPTY' });
+      expect(refused?.detail).toContain('没有部门整体或工作考核的指标');
+    },
+  );
+
   it('汇总表导出', async () => {
     const job = await finished(
       await client.createExport({ body: { kind: 'summary', year: 2024, format: 'xlsx' } }),

@@ -27,6 +27,8 @@ export function AuditScreen() {
   const entries = file < 0 ? [] : entriesOf(result, file);
   const owed = entries.some(isOwed);
   const missing = whatIsMissing(entries);
+  const unchecked =
+    current?.state.kind === 'read' && nothingChecked(current.state.reading, entries);
   const contradictions = entries.filter(({ tone }) => tone === 'contradiction').length;
   const choose = useCallback(() => input.current?.click(), []);
   const printed = useCallback(() => setPrinting(null), []);
@@ -74,7 +76,7 @@ export function AuditScreen() {
             ? { main: '拖入要核对的报告', more: '一份或几份都可以' }
             : file < 0
               ? { main: '等文件读完', more: current.name }
-              : current.state.kind === 'read' && nothingChecked(current.state.reading, entries)
+              : unchecked
                 ? { main: '没有可核对的数', more: '不等于没有问题，请人工看一遍' }
                 : contradictions > 0
                   ? { main: `看 ${contradictions} 处相互矛盾`, more: '对照凭证' }
@@ -130,7 +132,12 @@ export function AuditScreen() {
         <FileWaiting file={current} />
       )}
       {printing === null ? null : (
-        <PrintSheet file={current?.name ?? ''} entries={printing} onDone={printed} />
+        <PrintSheet
+          file={current?.name ?? ''}
+          entries={printing}
+          unchecked={unchecked}
+          onDone={printed}
+        />
       )}
     </DropArea>
   );

@@ -167,6 +167,16 @@ describe('核对报告', () => {
     expect(await page.locator('.findings-none').innerText()).toContain('没有可核对的数');
     const shown = await page.locator('body').innerText();
     expect(shown).not.toMatch(/可以放心|相符|没有相互矛盾/u);
+    await page.evaluate(() => {
+      globalThis.print = () => undefined;
+    });
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect
+      .poll(() => page.locator('.print-sheet').innerText(), PATIENT)
+      .toContain('没有发现不等于没有问题');
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     // Where something was checked and held, that may be said.
     await drop(page, fixture('reports/lutang-budget-gap.txt'));
     await page.getByText('可以放心').waitFor(PATIENT);

@@ -8,10 +8,16 @@ import { placeText } from './model/place-text.ts';
 import { tapeOf } from './model/tape.ts';
 import { differenceText, headline } from './model/wording.ts';
 
-type Props = Readonly<{ file: string; entries: readonly Entry[]; onDone: () => void }>;
+type Props = Readonly<{
+  file: string;
+  entries: readonly Entry[];
+  /** Nothing in the file could be checked: then the paper says that its silence is no praise. */
+  unchecked: boolean;
+  onDone: () => void;
+}>;
 
 /** What goes on paper: the findings with their proofs, opened, without the screen around them. Prints as soon as it stands. */
-export function PrintSheet({ file, entries, onDone }: Props) {
+export function PrintSheet({ file, entries, unchecked, onDone }: Props) {
   useEffect(() => {
     const done = (): void => flushSync(onDone);
     addEventListener('afterprint', done, { once: true });
@@ -28,6 +34,13 @@ export function PrintSheet({ file, entries, onDone }: Props) {
     <section className="print-sheet" aria-label="核对意见打印稿">
       <h1>核对意见</h1>
       <p className="hint">{file}</p>
+      {findings.length > 0 ? null : (
+        <p>
+          {unchecked
+            ? '没有可核对的数：没有发现不等于没有问题，请人工看一遍。'
+            : '没有发现相互矛盾、需要说明或需要核对之处。'}
+        </p>
+      )}
       {findings.map((entry) => (
         <PrintedFinding key={entry.key} entry={entry} />
       ))}

@@ -15,7 +15,7 @@ export const WORDS = {
   },
   read: {
     usage: 'read FILE... [--json | --jsonl]',
-    zh: '读一份报告（txt、docx、xlsx、pdf、csv）：表、句子、自评表和每个数的位置。可给文件夹或通配符。',
+    zh: '读一份报告（txt、docx、xlsx、pdf、csv、html）：表、句子、自评表和每个数的位置。可给文件夹或通配符。',
     en: 'Reads a report: tables, sentences, forms and every figure with its place.',
   },
   audit: {

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { UsageError } from '../command.ts';
 
 /** What a folder is searched for; a file named outright is tried whatever its extension. */
-const REPORT_EXTENSIONS = new Set(['.txt', '.csv', '.docx', '.xlsx', '.pdf']);
+const REPORT_EXTENSIONS = new Set(['.txt', '.csv', '.docx', '.xlsx', '.pdf', '.html', '.htm']);
 
 const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
   const found = await stat(path).catch(() => null);
@@ -34,6 +34,8 @@ export async function collectFiles(words: readonly string[]): Promise<string[]> 
     }
   }
   if (files.length === 0)
-    throw new UsageError('没有可读的文件。支持 txt、csv、docx、xlsx、pdf；请给出文件或文件夹。');
+    throw new UsageError(
+      '没有可读的文件。支持 txt、csv、docx、xlsx、pdf、html；请给出文件或文件夹。',
+    );
   return [...new Set(files)];
 }

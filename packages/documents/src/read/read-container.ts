@@ -5,6 +5,8 @@ import { type ReaderContext, type ReadOptions, startReading } from './reader-con
 import { sniff } from './sniff.ts';
 import { isWide, looksBinary } from './text/decode.ts';
 import { readCsv } from './text/read-csv.ts';
+import { readHtml } from './html/read-html.ts';
+import { readJson } from './json/read-json.ts';
 import { readText } from './text/read-text.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { openZip, type ZipArchive } from './zip/zip-archive.ts';
@@ -70,6 +72,9 @@ async function dispatch(
       return refuse(OLE_CODES[content.holds], { name });
     case 'other':
       return refuse('READ_UNSUPPORTED', { name, kind: content.says });
+    case 'html':
+      noteWrongName(context, ['html', 'htm'], '网页');
+      return notBlank(context, readHtml(context, bytes));
     case 'text':
       return readPlain(context, bytes);
   }
@@ -101,18 +106,25 @@ function readPlain(context: ReaderContext, bytes: Uint8Array): RawDocument {
   const extension = extensionOf(context.name);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
   if (!isWide(bytes) && looksBinary(head)) return refuse('READ_NOT_TEXT', { name: context.name });
+  const sheets = /^(?:\xef\xbb\xbf)?\s*[{[]/.test(head) ? readJson(context, bytes) : null;
+  if (sheets) return sheets;
   const document = extension === 'csv' ? readCsv(context, bytes) : readText(context, bytes);
   const sample = document.blocks
     .slice(0, 200)
     .map((block) => (block.kind === 'line' ? block.text : (block.cells[0]?.text ?? '')))
     .join('\n');
   if (looksBinary(sample)) return refuse('READ_NOT_TEXT', { name: context.name });
-  if (document.blocks.every((block) => block.kind === 'line' && block.text.trim() === ''))
-    return refuse('READ_BLANK', { name: context.name });
+  notBlank(context, document);
   if (['xlsx', 'docx', 'pdf', 'xls', 'doc'].includes(extension)) {
     context.notes.push(`文件名以 .${extension} 结尾，内容却是纯文本，已按文本读取。`);
     return { ...document, notes: context.notes };
   }
+  return document;
+}
+
+function notBlank(context: ReaderContext, document: RawDocument): RawDocument {
+  if (document.blocks.every((block) => block.kind === 'line' && block.text.trim() === ''))
+    return refuse('READ_BLANK', { name: context.name });
   return document;
 }
 

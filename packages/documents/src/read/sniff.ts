@@ -2,7 +2,7 @@ import { looksLikeZip } from './zip/central-directory.ts';
 
 /** What the first bytes say a file is; the name is not asked. */
 export type SniffedKind =
-  | Readonly<{ kind: 'zip' | 'pdf' | 'text' }>
+  | Readonly<{ kind: 'zip' | 'pdf' | 'html' | 'text' }>
   | Readonly<{ kind: 'ole'; holds: 'encrypted' | 'xls' | 'doc' | 'other' }>
   | Readonly<{ kind: 'other'; says: string }>;
 
@@ -48,8 +48,9 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   const head = latin1(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (/^\s*\{\\rtf/.test(head)) return { kind: 'other', says: '富文本（RTF）文件' };
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|mime-version:)/i.test(head)) {
-    return { kind: 'other', says: '网页（HTML）文件' };
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)/i.test(head)) return { kind: 'html' };
+  if (/^(?:\xef\xbb\xbf)?\s*mime-version:/i.test(head)) {
+    return { kind: 'other', says: '单个文件的网页（MHTML）' };
   }
   const other = OTHER.find(([signature]) => startsWith(bytes, signature));
   return other ? { kind: 'other', says: other[1] } : { kind: 'text' };

@@ -71,7 +71,7 @@ describe('浔阳 2024 年 9 张自评表', () => {
       expect(readSheetsFromWorkbook(raw.value).sheets.map(shown)).toEqual(SHEETS.map(shown));
     });
 
-  for (const format of ['pdf', 'docx', 'xlsx'] as const)
+  for (const format of ['pdf', 'docx', 'xlsx', 'html'] as const)
     it(`带得分的表打印成 ${format} 再识别，每个数和得分都相同`, async () => {
       const sheets = SHEETS.map((sheet) => ({
         sheet,
@@ -87,6 +87,17 @@ describe('浔阳 2024 年 9 张自评表', () => {
         SHEETS.map(scores),
       );
     });
+
+  it('导出 JSON 再识别，每个数和得分都相同', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(SHEETS));
+    const read = await readDocument(bytes, '自评表.json');
+    if (!read.ok) throw new Error(read.failure.message);
+    expect(read.value.document).toMatchObject({ type: 'project-self-evaluation', year: 2024 });
+    expect(read.value.selfEvaluations.map((each) => shown(each.sheet))).toEqual(SHEETS.map(shown));
+    expect(read.value.selfEvaluations.map((each) => scores(each.sheet))).toEqual(
+      SHEETS.map(scores),
+    );
+  });
 
   for (const format of ['pdf', 'docx', 'xlsx'] as const)
     it(`还没有得分的表打印成 ${format} 再识别，空的得分格不挪动任何数`, async () => {

@@ -37,9 +37,9 @@ export type RawBlock =
       nested?: boolean;
     }>;
 
-/** Text and grids of a file with places: what the container readers (txt, csv, docx, xlsx, pdf) all return. @term 原始文档 */
+/** Text and grids of a file with places: what the container readers (txt, csv, docx, xlsx, pdf, html, json) all return. @term 原始文档 */
 export type RawDocument = Readonly<{
-  format: 'txt' | 'csv' | 'docx' | 'xlsx' | 'pdf';
+  format: 'txt' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'html' | 'json';
   blocks: readonly RawBlock[];
   unread: readonly Readonly<{ place: Place; raw: string; why: string }>[];
   pages: number | null;

@@ -38,6 +38,18 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     files: [['表.csv', () => text('"项目","金额"\r\n"甲,乙","1,234.50"\r\n'.repeat(40))]],
   },
   {
+    name: 'html',
+    files: [
+      [
+        '页.html',
+        () =>
+          text(
+            `<!doctype html><body>${'<h1>甲</h1><table><tr><td rowspan="2">乙</td><td colspan=3>1&#46;5</td></tr></table>'.repeat(20)}`,
+          ),
+      ],
+    ],
+  },
+  {
     name: 'docx',
     files: [
       ['样.docx', () => fixture('sample-libreoffice.docx')],

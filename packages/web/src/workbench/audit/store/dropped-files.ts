@@ -2,7 +2,7 @@
 export type Dropped = Readonly<{ files: readonly File[]; left: string | null }>;
 
 /** Extensions that the reader knows. */
-export const READABLE = ['txt', 'docx', 'xlsx', 'pdf', 'csv'] as const;
+export const READABLE = ['txt', 'docx', 'xlsx', 'pdf', 'csv', 'html', 'json'] as const;
 
 /** A folder of a year's reports holds some dozens of files; a whole disk dropped by mistake must not be walked. */
 const MOST_FILES = 100;

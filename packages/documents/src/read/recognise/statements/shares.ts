@@ -19,8 +19,11 @@ export function shareStatements(
     let stated: Readonly<{ whole: Mention; sentence: number }> | undefined;
     mentions.forEach((percent, index) => {
       if (percent.role !== 'share' || !isExact(percent) || percent.inReason) return;
-      if (/分别|各|均/u.test(percent.before)) {
-        drafts.push(...distributed(mentions, index, compositions));
+      const run = percentRun(mentions, index);
+      if (run.length > 1 || /分别|各|均/u.test(percent.before)) {
+        const figures = figureRun(mentions, index);
+        const named = (part: Mention) => wholeOf(context, wholes, percent, part, [], null);
+        drafts.push(...distributed(run, figures, compositions, named));
         return;
       }
       const part = partOf(mentions, index);
@@ -199,22 +202,48 @@ function indexed(list: readonly Whole[]): Wholes {
   return { list, byName };
 }
 
-/** 其中 a，b，c，分别占 X%、Y%、Z%: as many percents as the list has parts, in its order; anything else is not read. */
-function distributed(
-  mentions: readonly Mention[],
-  index: number,
-  compositions: readonly CompositionReading[],
-): readonly Draft[] {
+/** Numbers joined to one list by 、, 和 or a comma and nothing else. */
+const isJoined = ({ before }: Mention): boolean => /^[、，,和及]$/u.test(before);
+
+/** X%、Y%和Z% from one percent on. */
+function percentRun(mentions: readonly Mention[], index: number): readonly Mention[] {
   const run: Mention[] = [];
   for (const mention of mentions.slice(index)) {
-    const isNext = run.length === 0 || /^[、，,和及]$/u.test(mention.before);
-    if (mention.token.kind !== 'percent' || !isNext) break;
+    if (mention.token.kind !== 'percent' || (run.length > 0 && !isJoined(mention))) break;
     run.push(mention);
   }
-  const last = mentions[index - 1];
+  return run;
+}
+
+/** a、b和c directly before the percents. */
+function figureRun(mentions: readonly Mention[], index: number): readonly Mention[] {
+  const run: Mention[] = [];
+  for (const mention of mentions.slice(0, index).toReversed()) {
+    if (!isFigure(mention) || mention.inReason) break;
+    run.unshift(mention);
+    if (!isJoined(mention)) break;
+  }
+  return run;
+}
+
+/**
+ * 其中 a，b，c，分别占 X%、Y%、Z%, and 货物、工程、服务分别为 a、b和c，占…的 X%、Y%和Z%: as many percents as the list has parts, in its
+ * order; anything else is not read.
+ */
+function distributed(
+  run: readonly Mention[],
+  figures: readonly Mention[],
+  compositions: readonly CompositionReading[],
+  named: (part: Mention) => Mention | null,
+): readonly Draft[] {
+  const last = figures.at(-1);
   const list = compositions.find((c) => last !== undefined && c.parts.at(-1) === last);
-  if (!list || list.parts.length !== run.length || !run.every(isExact)) return [];
-  return list.parts.flatMap((part, i): Draft[] => {
+  const parts = list?.parts.length === run.length ? list.parts : figures;
+  const [first] = parts;
+  if (!first || parts.length !== run.length || run.length < 2 || !run.every(isExact)) return [];
+  const whole = parts === list?.parts ? list.total : named(first);
+  if (!whole || parts.some((part) => part === whole || !sameSort(part, whole))) return [];
+  return parts.flatMap((part, i): Draft[] => {
     const percent = run[i];
     return percent
       ? [
@@ -222,7 +251,7 @@ function distributed(
             kind: 'share',
             ...sentenceOf(percent),
             part: part.fact.id,
-            whole: list.total.fact.id,
+            whole: whole.fact.id,
             percent: percent.fact.id,
           },
         ]

@@ -31,6 +31,10 @@ describe('文档的种类和部门', () => {
       name,
     ),
   );
+  it('标题没有年份，年度另写一行', () => {
+    const text = '平湖县科学技术局项目绩效自评表\n年度：2024    金额单位：万元';
+    expect(recognise(textDocument(text)).document.year).toBe(2024);
+  });
   it('单位名称后面同一行的填报日期不是名称', () => {
     const text = '项目支出绩效自评表\n单位名称：罗田区卫生健康局　　填报日期：2024年3月15日';
     expect(recognise(textDocument(text)).document.department).toBe('罗田区卫生健康局');

@@ -50,6 +50,7 @@ function departmentOf(head: readonly string[], all: readonly string[]): string |
     if (line.length > 60 || /[。；;]/u.test(line)) continue;
     const stripped = line
       .replace(/^(?:附件\d*:?|关于|第[一二三四五]部分)/u, '')
+      .replace(/^(?:部门|单位|部门[(（]单位[)）])名称[:：]?/u, '')
       .replace(/(?:19|20)\d\d年度?/gu, ' ');
     const found = DEPARTMENT.exec(stripped);
     if (found && !/^(?:本|我|各|该)/u.test(found[0])) return found[0].trim();
@@ -78,6 +79,9 @@ function yearOf(
     const titled =
       /((?:19|20)\d\d)年?度?.{0,30}(?:决算|绩效|自评|预算|评价|考核|总结|报告|公开)/u.exec(line);
     if (titled?.[1]) return Number(titled[1]);
+    // 年度：2024 in a line of its own below the title.
+    const labelled = /^(?:自评|评价|所属|预算)?年度:?((?:19|20)\d\d)(?!\d)/u.exec(line);
+    if (labelled?.[1]) return Number(labelled[1]);
   }
   const counts = new Map<string, number>();
   for (const line of all) {

@@ -199,7 +199,9 @@ const SUFFIX_TO_BUDGET = {
 
 /** 较预算减少 X，降低 Y%: the nearest comparison is with the budget. */
 const isGapToBudget = (lead: string): boolean =>
-  /(?:比|较|与|于|超出?|超过|少于)(?:年初|全年|调整后?的?)?预算[^年。;]*$/u.test(lead);
+  /(?:比|较|与|于|超出?|超过|少于)(?:20\d\d年度?)?(?:年初|全年|调整后?的?)?预算[^年。;]*$/u.test(
+    lead,
+  );
 
 function factOf(
   token: NumberToken,

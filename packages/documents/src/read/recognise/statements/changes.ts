@@ -15,6 +15,8 @@ export type ChangeReading = Readonly<{
   percent: Mention | null;
   prior: Mention | null;
   direction: Direction;
+  /** 与2021年度预算相比: the year is that of the budget. */
+  isToBudget: boolean;
 }>;
 
 /** Characters back in which a comparison is looked for. */
@@ -41,7 +43,8 @@ export function readChanges(context: ProseContext): readonly ChangeReading[] {
       const current = figureOf(mentions, index, delta, percent, context.year);
       if (!current) return;
       const prior = priorOf(mentions, current, mention, context.year);
-      readings.push({ current, delta, percent, prior, direction: mention.direction });
+      const isToBudget = TO_BUDGET.test(wordsUpTo(mention));
+      readings.push({ current, delta, percent, prior, direction: mention.direction, isToBudget });
     });
   }
   return readings;
@@ -56,6 +59,7 @@ const isDistributed = (mention: Mention): boolean =>
     .slice(Math.max(mention.group, mention.token.start - REACH), mention.token.start)
     .includes('分别');
 
+const TO_BUDGET = /(?:比|较|与)20\d\d年度?(?:年初|全年)?预算[^年。;]*$/u;
 const COMPARISON = /(?:同比|比|较|与)[^，,;。]{0,18}/u;
 const COMPARISON_ALL = new RegExp(COMPARISON.source, 'gu');
 
@@ -229,6 +233,7 @@ export function changeStatements(
     percent: reading.percent?.fact.id ?? null,
     direction: reading.direction,
     prior: reading.prior?.fact.id ?? null,
+    ...(reading.isToBudget ? { against: 'budget' as const } : {}),
   }));
   for (const reading of readings) {
     const { delta, percent } = reading;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { recognise } from '../recognise.ts';
+import { textDocument } from '../tables/fixture.ts';
 import { statements } from './said.ts';
 
 const changes = (text: string): readonly string[] =>
@@ -23,6 +25,13 @@ describe('句子里印着的上年数', () => {
     expect(
       changes('2024年基本支出433.27万元（含2023年结转资金400.00万元），比上年增加33.27万元。'),
     ).toEqual(['change 433.27 33.27 - - increase']);
+  });
+  it('与某年度预算相比，比的是预算', () => {
+    const { statements: said, facts } = recognise(
+      textDocument('公务接待费支出2.14万元，与2021年度预算相比，增加1.14万元，增长1.14%。'),
+    );
+    expect(said.map((each) => each.kind === 'change' && each.against)).toEqual(['budget']);
+    expect(facts.map((fact) => fact.label)).toContain('公务接待费支出 与预算相差的幅度');
   });
   it('没有比较的词，也没有上年数，增加多少是一件事，不是比较', () =>
     expect(changes('2024年基本支出433.27万元，追加预算增加33.27万元。')).toEqual([]));

@@ -36,7 +36,7 @@ export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): rea
     if (consumed.has(index)) return;
     if (block.kind === 'grid') {
       for (const cell of block.cells) {
-        if (isProse(cell.text)) lines.push(cellLine(index, cell.text, cell.place));
+        if (isRead(block, cell.text)) lines.push(cellLine(index, cell.text, cell.place));
       }
       return;
     }
@@ -57,6 +57,15 @@ export function proseLines(raw: RawDocument, consumed: ReadonlySet<number>): rea
 const isProse = (text: string): boolean =>
   text.length >= 16 && /[，。；]/u.test(text) && /[\u4e00-\u9fff]{6}/u.test(text);
 
+type Grid = Extract<RawDocument['blocks'][number], { kind: 'grid' }>;
+
+/** One cell a row: a text that somebody typed into a workbook, line by line. */
+const isColumnOfText = ({ cells }: Grid): boolean =>
+  new Set(cells.map(({ row }) => row)).size === cells.length;
+
+const isRead = (grid: Grid, text: string): boolean =>
+  isProse(text) || (/[\u4e00-\u9fff]/u.test(text) && isColumnOfText(grid));
+
 const cellLine = (index: number, text: string, place: Place): SourceLine => ({
   index,
   text,
@@ -72,7 +81,9 @@ export function unreadGrids(
 ): readonly Readonly<{ place: Place; raw: string; why: string }>[] {
   return raw.blocks.flatMap((block, index) => {
     if (block.kind !== 'grid' || consumed.has(index)) return [];
-    const figures = block.cells.filter((cell) => /\d/u.test(cell.text) && !isProse(cell.text));
+    const figures = block.cells.filter(
+      (cell) => /\d/u.test(cell.text) && !isRead(block, cell.text),
+    );
     const sample = figures
       .slice(0, 12)
       .map((cell) => cell.text.trim())

@@ -122,20 +122,23 @@ export function bindingTruths(book: MadeBook, cutOff: boolean): readonly Truth[]
   );
 }
 
-/** Percents that may have been filled up: the last of a list whose percents add to exactly 100, with the number of its members. */
-export function filledShares(book: MadeBook): ReadonlyMap<string, number> {
+/**
+ * Percents one of which may have been filled up: those of a list that add to exactly 100. Offices change the last one or the
+ * largest, so each is a possibility of its own.
+ */
+export function filledShares(
+  book: MadeBook,
+): readonly (readonly [percent: string, grids: bigint])[] {
   const lists = new Map<string, string[]>();
   for (const truth of book.truths) {
     if (truth.form === 'ratio' && truth.list !== undefined)
       lists.set(truth.list, [...(lists.get(truth.list) ?? []), truth.percent]);
   }
   const facts = new Map(book.document.facts.map((fact) => [fact.id, fact]));
-  const found = new Map<string, number>();
-  for (const percents of lists.values()) {
+  return [...lists.values()].flatMap((percents) => {
     const own = percents.flatMap((id) => facts.get(id) ?? []);
     const sum = own.reduce((total, fact) => total + printOf(fact), 0n);
-    const last = percents.at(-1);
-    if (sum === HUNDRED && last !== undefined) found.set(last, percents.length);
-  }
-  return found;
+    if (sum !== HUNDRED) return [];
+    return percents.map((id): [string, bigint] => [id, BigInt(percents.length - 1)]);
+  });
 }

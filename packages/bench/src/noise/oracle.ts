@@ -165,15 +165,23 @@ export function isFindable(book: MadeBook, fact: string): boolean {
 
 /** The same where the office may have habits of its own: no allowed habit gives these prints either. */
 export function isFindableWithHabits(book: MadeBook, fact: string): boolean {
-  const filled = filledShares(book);
+  const shares = filledShares(book);
   return [false, true].every((cutOff) => {
-    const ranges = book.document.facts.map((item): [string, Range] => {
-      const own = range(item, cutOff || item.unit === '%');
-      const more = BigInt(filled.get(item.id) ?? 0) * grid(item);
-      // The difference of two cut prints is off by less than a grid either way.
-      const less = cutOff && book.deltas.has(item.id) ? grid(item) : 0n;
-      return [item.id, { low: own.low - more - less, high: own.high + more }];
+    // What an office took from its prints binds nothing, but it still says what the number belongs to.
+    const near = new Set(linked(book.truths, fact));
+    const truths = bindingTruths(book, cutOff).filter((truth) => near.has(truth));
+    const binding = new Set(
+      truths.flatMap((truth) => (truth.form === 'ratio' ? truth.percent : [])),
+    );
+    return [null, ...shares.filter(([id]) => binding.has(id))].every((filled) => {
+      const ranges = book.document.facts.map((item): [string, Range] => {
+        const own = range(item, cutOff || item.unit === '%');
+        const more = filled?.[0] === item.id ? filled[1] * grid(item) : 0n;
+        // The difference of two cut prints is off by less than a grid either way.
+        const less = cutOff && book.deltas.has(item.id) ? grid(item) : 0n;
+        return [item.id, { low: own.low - more - less, high: own.high + more }];
+      });
+      return impossible(truths, new Map(ranges));
     });
-    return impossible(linked(bindingTruths(book, cutOff), fact), new Map(ranges));
   });
 }

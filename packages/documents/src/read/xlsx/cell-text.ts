@@ -1,7 +1,7 @@
 import { showNumber } from './number-format.ts';
 import { unescapeWorkbookText } from './shared-strings.ts';
 import type { StoredCell } from './sheet-events.ts';
-import { parseStoredNumber, storedText, trimNumber } from './stored-number.ts';
+import { parseStoredNumber, storedText, withoutBinaryNoise } from './stored-number.ts';
 import type { StyleFormats } from './styles.ts';
 
 /** What a workbook lends its cells. */
@@ -51,7 +51,7 @@ function numberText(cell: StoredCell, context: CellContext): CellText {
   const stored = parseStoredNumber(cell.value);
   if (!stored) return { text: cell.value, problem: '不是数，按原样保留' };
   const text = showNumber(stored, context.formats(cell.style), context.date1904);
-  const exactText = storedText(trimNumber(stored));
+  const exactText = storedText(withoutBinaryNoise(stored));
   // A date's serial number is no figure of the document.
   const isPlain = text === exactText || /^\d{4}-\d\d/.test(text);
   return isPlain ? { text } : { text, stored: exactText };

@@ -37,6 +37,26 @@ describe('读取工作簿 readXlsx', () => {
     expect((await readOk(bytes, '表.xlsx', { limits: { refuseRows: 3 } })).blocks).toHaveLength(1);
   });
 
+  it('存的数带二进制尾数：显示和存的都是看得见的数', async () => {
+    const cells = [
+      ['94.109999999999999', '94.11'],
+      ['8.6999999999999993', '8.7'],
+      ['15.221636000000001', '15.221636'],
+    ] as const;
+    const grid = await gridOf(
+      xlsxOf(
+        rows(
+          cells
+            .map(([value], y) => `<row r="${y + 1}"><c r="A${y + 1}"><v>${value}</v></c></row>`)
+            .join(''),
+        ),
+      ),
+    );
+    expect(grid.cells.map(({ text, stored }) => stored ?? text)).toEqual(
+      cells.map(([, seen]) => seen),
+    );
+  });
+
   it('公式读保存的结果，共享公式按位置推开', async () => {
     const grid = await gridOf(
       xlsxOf(
@@ -133,6 +153,6 @@ describe('读取工作簿 readXlsx', () => {
         styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>',
       }),
     );
-    expect(grid.cells[0]).toMatchObject({ text: '84.56%', stored: '0.84560000000000002' });
+    expect(grid.cells[0]).toMatchObject({ text: '84.56%', stored: '0.8456' });
   });
 });

@@ -97,12 +97,21 @@ function exceeds(claim: Claim, { book, boxes }: Compiled): boolean {
   return numerator * book.denominator > printed.value * denominator;
 }
 
-/** The grade, and what keeps it from being a contradiction. */
-export type Graded = Readonly<{ grade: FindingGrade; because: string | null }>;
+/** The grade, what keeps it from being a contradiction, and whether that is mixed rounding. */
+export type Graded = Readonly<{ grade: FindingGrade; because: string | null; mixed: boolean }>;
+
+/** One figure told on two grids, 亿元 in the text and 万元 in the table: who typed the text rounded it on their own. */
+function isRetold({ claims }: Violation, { book }: Compiled): boolean {
+  const [claim, ...others] = claims;
+  if (!claim || others.length > 0) return false;
+  const halves = claimFacts(claim).map((fact) => book.quantities.get(fact)?.half);
+  return claim.rule === 'statement-same' && halves.length === 2 && halves[0] !== halves[1];
+}
 
 /**
  * The grade of a violation. A contradiction needs every claim in it to be an identity, no way of rounding or cutting off that
- * explains it, and a list that is shown to be whole. Null when dividing already rounded amounts explains it: then it is no finding.
+ * explains it, and a list that is shown to be whole. Null when dividing already rounded amounts, or rounding a figure anew where it is
+ * told again, explains it: then it is no finding.
  */
 export function gradeOf(
   violation: Violation,
@@ -112,14 +121,21 @@ export function gradeOf(
 ): Graded | null {
   const grade = violation.claims.map((claim) => claim.grade).reduce(weaker, 'contradiction');
   const out = wayOut(violation, compiled, broken, solver);
-  if (out === 'mixed') return { grade: weaker(grade, 'check'), because: MIXED };
+  if (out === 'mixed') {
+    if (isRetold(violation, compiled)) return null;
+    return { grade: weaker(grade, 'check'), because: MIXED, mixed: true };
+  }
   // What only asks for an explanation accuses nobody and stays.
   if (out === 'from prints' && grade === 'contradiction') return null;
   if (violation.facts.some((fact) => hasFittingReading(fact, compiled))) {
-    return { grade: weaker(grade, 'check'), because: '原文有一处印得不清，换一种读法即相符' };
+    return {
+      grade: weaker(grade, 'check'),
+      because: '原文有一处印得不清，换一种读法即相符',
+      mixed: false,
+    };
   }
   if (!violation.claims.every((claim) => isListComplete(claim, compiled, broken))) {
-    return { grade: weaker(grade, 'explain'), because: '所列各行可能不全' };
+    return { grade: weaker(grade, 'explain'), because: '所列各行可能不全', mixed: false };
   }
-  return { grade, because: null };
+  return { grade, because: null, mixed: false };
 }

@@ -1,12 +1,9 @@
 import type { Finding, RoundingNote } from '@mingjian/engine';
-import { type Claim, claimFacts } from '../claims/claim.ts';
-import { balancesAsPrinted, computedOf, holdsAsPrinted } from '../claims/computed.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Convention } from '../facts/convention.ts';
 import type { FactBook } from '../facts/fact-book.ts';
-import { decimalIn } from '../facts/print.ts';
 import { type SolverSource, loadSolver } from '../system/solver.ts';
 import { clusters } from './cluster.ts';
-import { findingNumbers } from './finding-numbers.ts';
 import {
   type Compiled,
   type Violation,
@@ -16,6 +13,8 @@ import {
   violationsTogether,
 } from './violation.ts';
 import { gradeOf } from './grade.ts';
+import { mixedHabit } from './mixed-habit.ts';
+import { roundingNote } from './rounding-note.ts';
 import { violationFinding } from './violation-finding.ts';
 
 export type Judgement = Readonly<{
@@ -71,25 +70,6 @@ async function bestVerdict(
   return size(asRounded) <= size(asCut) ? asRounded : asCut;
 }
 
-function roundingNote(claim: Claim, compiled: Compiled, document: number): RoundingNote | null {
-  const { book, boxes } = compiled;
-  if (balancesAsPrinted(claim, book)) return null;
-  const computed = computedOf(claim, book, boxes);
-  const printed = book.quantities.get(claim.printed);
-  if (!computed || !printed || holdsAsPrinted(claim, book, computed)) return null;
-  const low = decimalIn(computed.low, book, printed, 'down');
-  const high = decimalIn(computed.high, book, printed, 'up');
-  const unit = printed.fact.unit ?? '';
-  const how = compiled.convention === 'truncated' ? '截去尾数' : '四舍五入';
-  return {
-    rule: claim.rule,
-    message: `${claim.sentence}：${printed.fact.label}印为${printed.fact.value}${unit}，各数${how}前可在${low}至${high}${unit}之间，尾数可以解释。`,
-    numbers: findingNumbers(claimFacts(claim), book, document),
-    printed: printed.fact.value ?? '',
-    computed: { low, high },
-  };
-}
-
 /** Judges all claims of one book of numbers: what cannot hold, what only rounding explains, and how many were checked. */
 export async function judge(
   book: FactBook,
@@ -109,14 +89,19 @@ export async function judge(
       return graded ? [[violation, graded] as const] : [];
     }),
   );
-  const findings = clusters(compiled, [...grades.keys()])
+  const groups = clusters(compiled, [...grades.keys()]);
+  const habit = mixedHabit(groups, grades);
+  const told = groups.filter((cluster) => !habit.includes(cluster));
+  const findings = told
     .map((cluster) => violationFinding(cluster, compiled, grades, options.document))
     .filter((finding) => finding !== null);
   const checkable = new Set(compiled.rows.map((row) => row.claim));
+  const accused = new Set(told.flatMap(({ violations }) => violations.flatMap((v) => v.claims)));
+  const freely = broken.size > accused.size ? compileUnder(book, claims, 'either') : compiled;
   const notes = [...checkable]
     .map((index) => claims[index] as Claim)
-    .filter((claim) => !broken.has(claim))
-    .map((claim) => roundingNote(claim, compiled, options.document))
+    .filter((claim) => !accused.has(claim))
+    .map((claim) => roundingNote(claim, broken.has(claim) ? freely : compiled, options.document))
     .filter((note) => note !== null);
   return { checked: checkable.size, rounding: notes.length, roundingNotes: notes, findings };
 }

@@ -84,8 +84,7 @@ function formRows(sheet: SelfEvaluation): readonly (readonly Part[])[] {
       ]),
     ),
     [
-      ['总分', 5],
-      ['100', 1],
+      ['总分', 6],
       [sheet.total, 1],
     ],
   ];

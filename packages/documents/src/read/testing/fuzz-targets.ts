@@ -11,6 +11,34 @@ const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 /** What one damaged file may take at most: generous, since a busy machine stands between; a hang is minutes. */
 const CASE_MILLISECONDS = 10_000;
 
+const SHEET = {
+  contract: '1',
+  kind: 'project-self-evaluation',
+  year: 2024,
+  department: '某县医疗保障局',
+  project: '甲项目',
+  state: 'normal',
+  funds: {
+    unit: '万元',
+    weight: '10',
+    rows: [{ label: '年度资金总额', initialBudget: '18', fullYearBudget: '18', executed: '15.2' }],
+  },
+  goals: { expected: '按时完成', actual: null },
+  indicators: [
+    {
+      level1: '产出指标',
+      level2: '数量指标',
+      name: '完成数量',
+      operator: '>=',
+      target: '100',
+      unit: '个',
+      actual: '98',
+      weight: '90',
+      deviation: null,
+    },
+  ],
+};
+
 /** A reader's fuzz target: valid files to damage. */
 export type FuzzTarget = Readonly<{
   name: string;
@@ -48,6 +76,10 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
           ),
       ],
     ],
+  },
+  {
+    name: 'json',
+    files: [['表.json', () => text(JSON.stringify(SHEET))]],
   },
   {
     name: 'docx',

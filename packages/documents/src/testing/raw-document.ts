@@ -3,7 +3,13 @@ import { cellAddress } from '../read/grid/cell-address.ts';
 
 type Spec =
   | string
-  | Readonly<{ text?: string; formula?: string; stored?: string; rowSpan?: number }>;
+  | Readonly<{
+      text?: string;
+      formula?: string;
+      stored?: string;
+      rowSpan?: number;
+      columnSpan?: number;
+    }>;
 
 const place = (cell: string | null) => ({ line: null, page: null, cell });
 
@@ -23,7 +29,7 @@ export function rawOf(
           row: r,
           column: c,
           rowSpan: given.rowSpan ?? 1,
-          columnSpan: 1,
+          columnSpan: given.columnSpan ?? 1,
           text,
           formula: given.formula ?? null,
           ...(given.stored === undefined ? {} : { stored: given.stored }),

@@ -2,7 +2,7 @@ import { type Figure, isDecimalText } from '@mingjian/engine';
 import { readFigureCell } from './figure-cell.ts';
 import { type GridView, findLabels } from './grid-view.ts';
 import { HEADINGS, type ImportField } from './import-fields.ts';
-import { findField, normaliseLabel, unitInLabel } from './normalise-label.ts';
+import { findField, normaliseLabel, unitInLabel, unitStated } from './normalise-label.ts';
 import type { ProblemList, Spot } from './problem-list.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
@@ -47,11 +47,14 @@ function moneyRows(view: GridView, head: number): readonly number[] {
   return rows;
 }
 
-/** The unit that the block's label states: 项目资金（万元）. */
+/** The unit that the block's labels (项目资金（万元）), a line 单位：万元 or the title says; a project's name may hold another. */
 function fundsUnit(view: GridView, head: number): string {
-  for (let row = 0; row <= head; row++)
+  const title = findLabels(view, HEADINGS.project)[0]?.row ?? 0;
+  for (let row = head; row >= 0; row--)
     for (let column = 0; column < view.grid.columns; column++) {
-      const unit = unitInLabel(view.at(row, column)?.text ?? '');
+      const text = view.at(row, column)?.text ?? '';
+      const labelled = row === head || row < title;
+      const unit = unitStated(text) ?? (labelled ? unitInLabel(text) : null);
       if (unit !== null && unit !== '%') return unit;
     }
   return '万元';

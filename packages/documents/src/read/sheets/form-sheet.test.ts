@@ -71,6 +71,16 @@ function stacked(): RawDocument {
 }
 
 describe('从官方表样导入', () => {
+  it('项目名称里的“（元）”不是资金的单位', () => {
+    const at = sampleForm().cells.find((cell) => cell.text === '城镇居民基本医疗保险专项工作经费');
+    if (!at) throw new Error('没有项目名称');
+    const { sheets } = readSheetsFromWorkbook(
+      form({ row: at.row, column: at.column, text: '人均补助（元）' }),
+    );
+    expect(sheets[0]?.project).toBe('人均补助（元）');
+    expect(sheets[0]?.funds.unit).toBe('万元');
+  });
+
   it('指标就叫“项目：”，不是另一张表的开头', () => {
     const whole = readSheetsFromWorkbook(form()).sheets[0];
     const names = sampleForm().cells.filter((cell) => cell.column === 3 && cell.row > 8);

@@ -1,6 +1,7 @@
 import { type Figure, equals, exact, isDecimalText } from '@mingjian/engine';
 import { convert } from './figure-cell.ts';
 import type { ListRow } from './list-row.ts';
+import type { MoneyUnits } from './list-units.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
@@ -19,11 +20,12 @@ type Money = Record<(typeof MONEY)[number], Figure>;
 const labelOf = (row: ListRow): string => row.text('fundsLabel') ?? TOTAL_FUNDS;
 
 /** The money of a row; figures of a list in another unit than the sheet's are converted exactly. */
-function readMoney(row: ListRow, reading: SheetReading, listUnit: string, path: string): Money {
+function readMoney(row: ListRow, reading: SheetReading, units: MoneyUnits, path: string): Money {
   const { funds } = reading.draft;
   // A column of units speaks for its row; the heads speak for the rest.
-  const unit = row.text('fundsUnit')?.trim() ?? listUnit;
+  const rowUnit = row.text('fundsUnit')?.trim();
   const money = (field: (typeof MONEY)[number]): Figure => {
+    const unit = rowUnit ?? units.get(field) ?? funds.unit;
     const figure = row.figure(field, unit, reading, `${path}.${field}`);
     if (figure === null || figure === 'n/a' || unit === funds.unit) return figure;
     return convert(figure, unit, funds.unit) ?? figure;
@@ -41,7 +43,7 @@ const isEmpty = (money: Money): boolean => MONEY.every((field) => money[field] =
 export function readSharedFunds(
   row: ListRow,
   reading: SheetReading,
-  listUnit: string,
+  units: MoneyUnits,
   problems: ProblemList,
 ): void {
   const { rows } = reading.draft.funds;
@@ -49,7 +51,7 @@ export function readSharedFunds(
   const known = rows.findIndex((each) => each.label === label);
   const path = `funds.rows.${known < 0 ? rows.length : known}`;
   const cellsBefore = MONEY.map((field) => reading.cells.get(`${path}.${field}`));
-  const money = readMoney(row, reading, listUnit, path);
+  const money = readMoney(row, reading, units, path);
   const kept = rows[known];
   if (kept === undefined) {
     if (isEmpty(money)) return;
@@ -79,13 +81,12 @@ export function readSharedFunds(
 export function readFundsRow(
   row: ListRow,
   reading: SheetReading,
-  listUnit: string,
+  units: MoneyUnits,
   problems: ProblemList,
 ): void {
   const { funds } = reading.draft;
-  if (reading.sharedFunds.has(labelOf(row)))
-    return readSharedFunds(row, reading, listUnit, problems);
-  const money = readMoney(row, reading, listUnit, `funds.rows.${funds.rows.length}`);
+  if (reading.sharedFunds.has(labelOf(row))) return readSharedFunds(row, reading, units, problems);
+  const money = readMoney(row, reading, units, `funds.rows.${funds.rows.length}`);
   if (row.text('fundsLabel') === null && isEmpty(money)) return;
   funds.rows.push({ label: labelOf(row), ...money });
 }

@@ -1,7 +1,8 @@
 import type { GridView } from './grid-view.ts';
 import type { ImportField } from './import-fields.ts';
 import type { ImportHeading, ImportOptions } from './import-preview.ts';
-import { findField, normaliseLabel, unitInLabel } from './normalise-label.ts';
+import { type MoneyUnits, moneyUnits } from './list-units.ts';
+import { findField, normaliseLabel } from './normalise-label.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** The head of a list: where its rows begin and which column holds which field. */
@@ -9,8 +10,7 @@ export type ListHead = Readonly<{
   firstRow: number;
   columns: ReadonlyMap<ImportField, number>;
   headings: readonly ImportHeading[];
-  /** Unit of the money columns. */
-  unit: string;
+  units: MoneyUnits;
 }>;
 
 /** Looked at for a head; titles, notes and blank lines stand above it. */
@@ -63,18 +63,6 @@ function headRow(view: GridView, mapping: NonNullable<ImportOptions['mapping']>)
   return best?.row ?? null;
 }
 
-/** The unit that the heads or a line above state; a list that says nothing is in 万元, as the forms are. */
-function listUnit(view: GridView, head: number): string {
-  for (let row = 0; row <= head + 1 && row < view.grid.rows; row++)
-    for (let column = 0; column < view.grid.columns; column++) {
-      const text = view.at(row, column)?.text ?? '';
-      const unit =
-        unitInLabel(text) ?? /单位[:：]\s*((?:百万|千|万|亿)?元)/u.exec(text)?.[1] ?? null;
-      if (unit !== null && unit !== '%') return unit;
-    }
-  return '万元';
-}
-
 /** Says, at the first of them, that cells stand in a column without a heading: nothing is passed over in silence. */
 function noteContentBelow(
   view: GridView,
@@ -120,5 +108,6 @@ export function readListHead(
     } else if (reading.field) columns.set(reading.field, column);
     headings.push({ cell, worksheet: view.name, text, ...reading });
   }
-  return { firstRow: last + 1, columns, headings, unit: listUnit(view, last) };
+  const units = moneyUnits(view, { first: row, last, columns }, problems);
+  return { firstRow: last + 1, columns, headings, units };
 }

@@ -79,16 +79,16 @@ function readRow(
 ): void {
   readProjectFields(row, reading, problems);
   if (kind === 'indicators') {
-    readSharedFunds(row, reading, head.unit, problems);
-    readSharedDocuments(row, reading);
+    readSharedFunds(row, reading, head.units, problems);
+    readSharedDocuments(row, reading, head.units);
     readIndicatorRow(row, reading, carry, problems);
     const last = reading.draft.indicators.at(-1);
     carry.level1 = last?.level1 ?? '';
     carry.level2 = last?.level2 ?? '';
-  } else if (kind === 'funds') readFundsRow(row, reading, head.unit, problems);
+  } else if (kind === 'funds') readFundsRow(row, reading, head.units, problems);
   else {
-    readDocuments(row, reading);
-    if (kind === 'projects') readFundsRow(row, reading, head.unit, problems);
+    readDocuments(row, reading, head.units);
+    if (kind === 'projects') readFundsRow(row, reading, head.units, problems);
   }
 }
 

@@ -18,6 +18,12 @@ export function unitInLabel(text: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** The unit that a line states of a whole table: 金额单位：万元. */
+export function unitStated(text: string): string | null {
+  const match = /单位:((?:百万|千|万|亿)?元)/u.exec(toHalfWidth(text).replace(/\s+/gu, ''));
+  return match?.[1] ?? null;
+}
+
 const bare = (text: string): string => normaliseLabel(text).replace(/\([^()]*\)/gu, '');
 
 const EXACT = new Map<string, ImportField>();

@@ -189,7 +189,7 @@ describe('从清单导入项目和资金', () => {
       ]),
       { defaults: { year: 2021, department: '医疗保障局' } },
     );
-    expect(preview.problems).toEqual([]);
+    expect(codes(preview)).toEqual(['note TOTAL_ROW_SKIPPED Sheet1!C3']);
     expect(preview.sheets).toHaveLength(1);
     expect(preview.sheets[0]).toMatchObject({
       implementer: '医疗保障局',
@@ -201,6 +201,36 @@ describe('从清单导入项目和资金', () => {
         ],
       },
     });
+  });
+  it('名称以“总分”“小计”开头的是项目，不是合计行', () => {
+    const names = ['总分馆制建设经费', '小计算机购置项目', '合计划生育奖励扶助'];
+    const preview = readSheetsFromWorkbook(
+      rawOf([
+        ['项目名称', '项目编码', '全年预算数'],
+        ...names.map((name) => [name, '', '1']),
+        ['小计', '0042', '1'],
+        ['总 计', '', '4'],
+        ['合计（4个项目）', '', '4'],
+      ]),
+      { defaults: { year: 2024, department: '医疗保障局' } },
+    );
+    expect(preview.sheets.map(({ project }) => project)).toEqual([...names, '小计']);
+    expect(codes(preview)).toEqual([
+      'note TOTAL_ROW_SKIPPED Sheet1!A6',
+      'note TOTAL_ROW_SKIPPED Sheet1!A7',
+    ]);
+    expect(preview.problems[0]?.message).toBe(
+      'Sheet1!A6：这一行写着“总 计”，是合计行，没有读入；若确是一个项目，请填上项目编码。',
+    );
+  });
+  it('部门的小计行跳过；指标叫“合计”的不跳过', () => {
+    const preview = read(
+      row('参保人数', '≥1', '1', '60'),
+      ['合计', '医疗保障局', '2024', '合计', '合计', '合计', '', '', '100', ''],
+      ['合计', '', '', '产出指标', '数量指标', '宣传次数', '≥1', '1', '40', ''],
+    );
+    expect(preview.sheets.map(({ project }) => project)).toEqual(['城镇居民医保工作经费', '合计']);
+    expect(codes(preview)).toContain('note TOTAL_ROW_SKIPPED Sheet1!A3');
   });
   it('万元栏里填了元：两种写法都请人确认', () => {
     const head = ['项目名称', '全年预算数（万元）', '全年执行数（万元）'];

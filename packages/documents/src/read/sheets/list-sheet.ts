@@ -10,7 +10,8 @@ import { normaliseLabel } from './normalise-label.ts';
 import type { ProblemList } from './problem-list.ts';
 import { openReading, type SheetReading } from './sheet-reading.ts';
 
-const TOTAL = /^(?:合计|总计|小计|总分)/u;
+/** The whole label of a row of totals; 总分馆制建设经费 only begins like one. */
+const TOTAL = /^(?:合计|总计|小计|总分)(?:\([^()]*\))?$/u;
 
 type Kind = 'indicators' | 'funds' | 'documents' | 'projects';
 
@@ -30,11 +31,16 @@ const isBlank = (view: GridView, row: number): boolean => {
   return true;
 };
 
-function isTotal(view: GridView, row: number, head: ListHead): boolean {
-  const leading = Math.max(1, (head.columns.get('project') ?? 0) + 1);
-  for (let column = 0; column < leading; column++)
-    if (TOTAL.test(view.label(row, column))) return true;
-  return false;
+/** The column in which a row calls itself a total, or null: what has an indicator or a code of its own is none. */
+function totalColumn(view: GridView, row: number, head: ListHead): number | null {
+  const isTotal = (column: number): boolean => TOTAL.test(view.label(row, column));
+  for (const field of ['name', 'projectCode'] as const) {
+    const column = head.columns.get(field) ?? -1;
+    if (view.label(row, column) !== '' && !isTotal(column)) return null;
+  }
+  const last = head.columns.get('project') ?? 0;
+  for (let column = 0; column <= last; column++) if (isTotal(column)) return column;
+  return null;
 }
 
 /** Sheets by project while lists are read; a row finds its project by name and, where given, code. */
@@ -103,7 +109,14 @@ export function readListSheet(
   const carry: Carry = { project: null, code: null, level1: '', level2: '' };
   const described = new Map<SheetReading, string>();
   for (let at = head.firstRow; at < view.grid.rows; at++) {
-    if (isBlank(view, at) || isTotal(view, at, head)) continue;
+    if (isBlank(view, at)) continue;
+    const total = totalColumn(view, at, head);
+    if (total !== null) {
+      const spot = { cell: view.address(at, total), sheet: null, path: null, label: '' };
+      const raw = view.at(at, total)?.text.trim() ?? '';
+      problems.add('note', 'TOTAL_ROW_SKIPPED', spot, { raw });
+      continue;
+    }
     const row = listRow(view, head, at, problems);
     const named = row.text('project');
     // Lists often write a project's name once and leave it blank below; a project list names every row.

@@ -54,6 +54,8 @@ export const PROBLEM_TEXT = {
   ROW_DUPLICATE: (f: ProblemFacts) =>
     `${f.where}：“${f.raw}”与${f.detail}重复，请删去一行；确是两个指标就确认保留。`,
   ROW_WITHOUT_NAME: (f: ProblemFacts) => `${f.where}：这一行有数但没有三级指标名称，请补上名称。`,
+  TOTAL_ROW_SKIPPED: (f: ProblemFacts) =>
+    `${f.where}：这一行写着“${f.raw}”，是合计行，没有读入；若确是一个项目，请填上项目编码。`,
   ROW_WITHOUT_PROJECT: (f: ProblemFacts) =>
     `${f.where}：这一行没有项目名称，不知道属于哪个项目，请补上。`,
   PROJECT_DUPLICATE: (f: ProblemFacts) =>

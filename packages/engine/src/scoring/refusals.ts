@@ -31,6 +31,7 @@ const SENTENCES = {
   EXECUTION_FUNDS_MISSING: '项目资金没有填，请填写年度资金总额的全年预算数和全年执行数',
   EXECUTION_BUDGET_MISSING: '全年预算数没有填，请填写',
   EXECUTION_SPENT_MISSING: '全年执行数没有填，请填写；确实没有支出请填 0',
+  EXECUTION_NOT_APPLICABLE: '资金写明不适用，算不出执行率，请填数；没有预算或支出请填 0',
   EXECUTION_NO_BUDGET: '全年预算数和全年执行数都是 0，没有执行率，请核对是否需要自评',
   EXECUTION_WITHOUT_BUDGET: '全年预算数是 0 而有支出，算不出执行率，请核对预算数',
   EXECUTION_NEGATIVE: '预算数或执行数是负数，请核对',
@@ -50,4 +51,10 @@ export const refusal = (code: RefusalCode, detail?: string): Refusal => ({
 export const at = (place: string, of: Refusal): Refusal => ({
   code: of.code,
   message: `“${place}”${of.message}`,
+});
+
+/** The same refusal with one more thing said at its end. */
+export const joined = (of: Refusal, more: string): Refusal => ({
+  code: of.code,
+  message: `${of.message.replace(/。$/u, '')}，${more}。`,
 });

@@ -6,6 +6,7 @@ import { finestMoneyRow } from './money-row.ts';
 import { scoreExecution } from './score-execution.ts';
 
 const cite = [] as const;
+const named = (text: string) => [{ kind: 'interpretation', text, evidence: '引擎测试' }] as const;
 const jiangxi = rulesOf({
   execution: {
     method: 'steps@1',
@@ -31,6 +32,12 @@ const two = (a: string, b: string, a2: string, b2: string) => ({
     { label: '年度资金总额', initialBudget: null, fullYearBudget: a, executed: b },
     { label: '政府预算资金', initialBudget: null, fullYearBudget: a2, executed: b2 },
   ],
+});
+const otherMoney = (figure: string | null) => ({
+  label: '其他资金',
+  initialBudget: figure,
+  fullYearBudget: figure,
+  executed: figure,
 });
 const refusal = (budget: string | null, executed: string | null) =>
   scoreExecution(fundsOf(budget, executed), jiangxi).printed.refusal?.code;
@@ -58,6 +65,30 @@ describe('预算执行率', () => {
   });
   it('一部分资金不当作总额，再细也不用', () =>
     expect(finestMoneyRow(two('18', '15.2', '10.5', '9.123456').rows)).toBe(0));
+  it('财政拨款四舍五入后像总额，另有其他资金就还是一部分，用总额', () => {
+    const whole = two('10', '8', '9.8', '7.6');
+    const other = {
+      label: '其他资金',
+      initialBudget: null,
+      fullYearBudget: '0.2',
+      executed: '0.4',
+    };
+    const { printed } = scoreExecution({ ...whole, rows: [...whole.rows, other] }, jiangxi);
+    expect([printed.row?.index, printed.rate, printed.score]).toEqual([0, '80', '7']);
+    const unread = { ...other, fullYearBudget: '两千元', executed: null };
+    expect(finestMoneyRow([...whole.rows, unread])).toBe(0);
+  });
+  it('别的行没有钱（空、0、不适用），最细的一行就是同一笔钱', () => {
+    const { rows } = two('18', '15.222', '18', '15.221636');
+    expect(finestMoneyRow([...rows, otherMoney(null), otherMoney('0.00'), otherMoney('n/a')])).toBe(
+      1,
+    );
+  });
+  it('两行各自进位都像总额，加起来才是总额，用总额', () => {
+    const { rows } = two('1', '1', '0.5', '0.6');
+    const rest = { label: '其他资金', initialBudget: null, fullYearBudget: '0.5', executed: '0.5' };
+    expect(finestMoneyRow([...rows, rest])).toBe(0);
+  });
   it('按比例的规则用 B 和 A 本身，不用舍入过的执行率', () => {
     const { printed } = scoreExecution(fundsOf('3', '2'), rulesOf());
     expect([printed.rate, printed.score]).toEqual(['66.67', '6.67']);
@@ -78,7 +109,32 @@ describe('预算执行率', () => {
       scoreExecution({ unit: '万元', weight: null, rows: [] }, jiangxi).printed.refusal?.code,
     ).toBe('EXECUTION_FUNDS_MISSING');
     expect(scoreExecution(fundsOf('5', '0'), jiangxi).printed.score).toBe('0');
-    expect(scoreExecution(fundsOf('5', '-1'), jiangxi).printed.score).toBe('0');
+  });
+  it('写明不适用不是没有填', () => {
+    const { refusal: why } = scoreExecution(fundsOf('5', 'n/a'), jiangxi).printed;
+    expect(why).toEqual({
+      code: 'EXECUTION_NOT_APPLICABLE',
+      message: expect.stringMatching(/^“预算执行率”资金写明不适用.+现在全年执行数是“n\/a”。$/u),
+    });
+    expect(refusal('n/a', '5')).toBe('EXECUTION_NOT_APPLICABLE');
+    expect(refusal('n/a', 'n/a')).toBe('EXECUTION_NOT_APPLICABLE');
+  });
+  it('执行数是负数按 0 计，步骤里说出来，依据也列出', () => {
+    const rules = {
+      ...jiangxi,
+      negativeActual: { treatment: 'as-zero', cite: named('负数') },
+    } as const;
+    const { printed } = scoreExecution(fundsOf('5', '-1'), rules);
+    expect([printed.score, printed.steps[0], printed.cite]).toEqual([
+      '0',
+      '全年执行数 -1 是负数：按 0 计',
+      [...jiangxi.execution.cite, ...named('负数')],
+    ]);
+    expect(scoreExecution(fundsOf('5', '1'), rules).printed.cite).toEqual(jiangxi.execution.cite);
+    const refuse = { ...rules, negativeActual: { treatment: 'refuse', cite: [] } } as const;
+    expect(scoreExecution(fundsOf('5', '-1'), refuse).printed.refusal?.code).toBe(
+      'EXECUTION_NEGATIVE',
+    );
   });
   it('表里的分值优先于规则包的，没有填用规则包的', () => {
     expect(scoreExecution({ ...fundsOf('5', '5'), weight: '20' }, jiangxi).rounded).toEqual(

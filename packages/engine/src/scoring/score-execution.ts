@@ -3,13 +3,20 @@ import { formatTrimmed, round } from '../number/round.ts';
 import type { SheetRules } from '../pack/compiled-pack.ts';
 import { type Result, fail, ok } from '../result.ts';
 import type { Refusal, ScoredSheet } from '../sheet/scored-sheet.ts';
-import type { Funds } from '../sheet/self-evaluation.ts';
-import { type ExplanationLine, computeLine, digitsWord, entered, lineText } from './explanation.ts';
-import { type FigureValue, figureValue } from './figure.ts';
+import type { Figure, Funds } from '../sheet/self-evaluation.ts';
+import {
+  type ExplanationLine,
+  computeLine,
+  digitsWord,
+  entered,
+  lineText,
+  stateLine,
+} from './explanation.ts';
+import { figureValue } from './figure.ts';
 import type { MethodInput } from './method.ts';
 import { findMethod } from './methods.ts';
 import { finestMoneyRow } from './money-row.ts';
-import { at, refusal } from './refusals.ts';
+import { type RefusalCode, at, refusal } from './refusals.ts';
 import { roundLine, roundOutcome } from './score-row.ts';
 
 type Printed = ScoredSheet['execution'];
@@ -22,33 +29,49 @@ export type ExecutionScore = Readonly<{
   rounded: Exact | null;
 }>;
 
-type Money = Readonly<{ index: number; budget: Exact; executed: Exact }>;
+type Money = Readonly<{
+  index: number;
+  budget: Exact;
+  executed: Exact;
+  /** Said before the working: a negative figure was taken as zero. */
+  negative: ExplanationLine | null;
+}>;
 
-function money(value: FigureValue, missing: Refusal): Result<Exact, Refusal> {
-  if (value.kind === 'number') return ok(value.value);
-  return fail(
-    value.kind === 'words' ? refusal('EXECUTION_NOT_NUMBER', `现在是“${value.text}”`) : missing,
-  );
+function money(label: string, figure: Figure, missing: RefusalCode): Result<Exact, Refusal> {
+  const value = figureValue(figure);
+  switch (value.kind) {
+    case 'number':
+      return ok(value.value);
+    case 'words':
+      return fail(refusal('EXECUTION_NOT_NUMBER', `现在是“${value.text}”`));
+    case 'notApplicable':
+      return fail(refusal('EXECUTION_NOT_APPLICABLE', `现在${label}是“n/a”`));
+    case 'missing':
+      return fail(refusal(missing));
+    default:
+      return value satisfies never;
+  }
 }
 
 function readMoney(
   funds: Funds,
-  negative: SheetRules['negativeActual']['treatment'],
+  treatment: SheetRules['negativeActual']['treatment'],
 ): Result<Money, Refusal> {
   const index = finestMoneyRow(funds.rows);
   const row = index === null ? undefined : funds.rows[index];
   if (index === null || row === undefined) return fail(refusal('EXECUTION_FUNDS_MISSING'));
-  const budget = money(figureValue(row.fullYearBudget), refusal('EXECUTION_BUDGET_MISSING'));
+  const budget = money('全年预算数', row.fullYearBudget, 'EXECUTION_BUDGET_MISSING');
   if (!budget.ok) return budget;
-  const executed = money(figureValue(row.executed), refusal('EXECUTION_SPENT_MISSING'));
-  if (!executed.ok) return executed;
-  if (compare(budget.value, ZERO) < 0) return fail(refusal('EXECUTION_NEGATIVE'));
-  const below = compare(executed.value, ZERO) < 0;
-  if (below && negative === 'refuse') return fail(refusal('EXECUTION_NEGATIVE'));
-  const spent = below ? ZERO : executed.value;
+  const spent = money('全年执行数', row.executed, 'EXECUTION_SPENT_MISSING');
+  if (!spent.ok) return spent;
+  const below = compare(spent.value, ZERO) < 0;
+  if (compare(budget.value, ZERO) < 0 || (below && treatment === 'refuse'))
+    return fail(refusal('EXECUTION_NEGATIVE'));
+  const executed = below ? ZERO : spent.value;
   if (isZero(budget.value))
-    return fail(refusal(isZero(spent) ? 'EXECUTION_NO_BUDGET' : 'EXECUTION_WITHOUT_BUDGET'));
-  return ok({ index, budget: budget.value, executed: spent });
+    return fail(refusal(isZero(executed) ? 'EXECUTION_NO_BUDGET' : 'EXECUTION_WITHOUT_BUDGET'));
+  const negative = below ? stateLine(`全年执行数 ${entered(spent.value)} 是负数`, '按 0 计') : null;
+  return ok({ index, budget: budget.value, executed, negative });
 }
 
 function refused(rules: SheetRules, why: Refusal, weight: string): ExecutionScore {
@@ -100,7 +123,7 @@ export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore 
     return refused(rules, refusal('SCORE_WEIGHT_INVALID'), weight);
   const read = readMoney(funds, rules.negativeActual.treatment);
   if (!read.ok) return refused(rules, read.failure, weight);
-  const { budget, executed, index } = read.value;
+  const { budget, executed, index, negative } = read.value;
   const rate = round(multiply(divide(executed, budget), exact(100)), execution.rateDigits);
   const onRounded = execution.rateBasis === 'rounded';
   const input: MethodInput = {
@@ -118,6 +141,7 @@ export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore 
   if (!outcome.ok) return refused(rules, outcome.failure, weight);
   const rounded = roundOutcome(outcome.value, input, rounding);
   const lines = [
+    ...(negative === null ? [] : [negative]),
     ...(onRounded ? rateLines(rules, read.value, rate) : []),
     ...outcome.value.lines,
     ...roundLine(outcome.value.score, rounded, input.weight, rounding),
@@ -127,7 +151,7 @@ export function scoreExecution(funds: Funds, rules: SheetRules): ExecutionScore 
       rate: formatTrimmed(rate, execution.rateDigits),
       score: entered(rounded),
       method: execution.method,
-      cite: execution.cite,
+      cite: negative === null ? execution.cite : [...execution.cite, ...rules.negativeActual.cite],
       steps: lines.map(lineText),
       refusal: null,
       weight,

@@ -52,6 +52,7 @@ const packs: readonly SheetRules[] = [
     total: { of: 'exact-rows', cite },
   }),
   rulesOf({
+    indicators: { ...rulesOf().indicators, '=': rule('full-or-nothing@1') },
     rounding: { digits: 0, mode: 'floor', cite },
     overAchievement: {
       treatment: 'deduct',
@@ -82,6 +83,15 @@ const row: fc.Arbitrary<Indicator> = fc
       actual: operator === 'qualitative' || operator === 'deadline' ? word : number,
     }),
   );
+/** Rows that can be over-achieved, with a number as target and result. */
+const counted = fc
+  .record({
+    operator: fc.constantFrom('>=', '>', '='),
+    target: decimal(2_000, 2),
+    actual: decimal(5_000, 2),
+    weight: decimal(3000, 2),
+  })
+  .map(indicator);
 const pack = fc.constantFrom(...packs);
 
 describe('计分的通则', () => {
@@ -131,6 +141,20 @@ describe('计分的通则', () => {
           expect(order === 0 || order === (operator === '>=' ? -1 : 1)).toBe(true);
         },
       ),
+    ));
+
+  it('超额扣分只减不加：得分不高于没有这条规定时的得分', () =>
+    fc.assert(
+      fc.property(pack, counted, fc.constantFrom('0', '40', '100'), (rules, one, floorShare) => {
+        const score = (overAchievement: SheetRules['overAchievement']) =>
+          scoreIndicator(one, { ...rules, overAchievement }).row.score;
+        const full = score({ treatment: 'full', above: null, cite });
+        const deduction = { sharePerPoint: '0.7', floorShare };
+        const deducted = score({ treatment: 'deduct', above: '130', deduction, cite });
+        if (full === null || deducted === null) expect(deducted).toBe(full);
+        else expect(compare(exact(deducted), exact(full))).not.toBe(1);
+      }),
+      { numRuns: 500 },
     ));
 
   it('总分等于各行印出的得分之和；有一行不能计分，或一行也没有，就没有总分', () =>

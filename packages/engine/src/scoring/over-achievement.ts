@@ -24,7 +24,10 @@ export function completionPercent(input: MethodInput): Exact | null {
   return multiply(divide(actual, target), HUNDRED);
 }
 
-/** Takes marks off for far over-achievement where the pack says how many; everything else is left as it was. */
+/**
+ * Takes marks off the score for far over-achievement where the pack says how many; everything else is left as it was. The floor
+ * keeps a deduction from going too far, so a score that is not above it has nothing to lose, and gains nothing.
+ */
 export function applyOverAchievement(
   input: MethodInput,
   outcome: Outcome,
@@ -37,16 +40,18 @@ export function applyOverAchievement(
   if (completion === null || compare(completion, above) <= 0) return outcome;
   const { target, actual } = input;
   if (target === null || actual === null) return outcome;
+  const { score } = outcome;
+  const floor = multiply(input.weight, divide(exact(rule.deduction.floorShare), HUNDRED));
+  if (compare(score, floor) <= 0) return outcome;
   const points = subtract(completion, above);
   const perPoint = divide(exact(rule.deduction.sharePerPoint), HUNDRED);
   const lost = multiply(multiply(points, perPoint), input.weight);
-  const floor = multiply(input.weight, divide(exact(rule.deduction.floorShare), HUNDRED));
-  const left = subtract(input.weight, lost);
+  const left = subtract(score, lost);
   const lines = [
     computeLine('完成率', `${entered(actual)} ÷ ${entered(target)} × 100`, completion),
     computeLine('超出界限', `${shown(completion)} − ${entered(above)}`, points),
     computeLine('应扣', `${shown(points)} × ${entered(perPoint)} × ${entered(input.weight)}`, lost),
-    computeLine('从分值中扣', `${entered(input.weight)} − ${shown(lost)}`, left),
+    computeLine('从得分中扣', `${shown(score)} − ${shown(lost)}`, left),
   ];
   if (compare(left, floor) < 0)
     lines.push(

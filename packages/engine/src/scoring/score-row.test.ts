@@ -11,6 +11,20 @@ const outcome = (over: Partial<Indicator>, rules: Partial<SheetRules> = {}) => {
   return score ?? refusal?.code;
 };
 
+/** A pack that takes 1 % of the weight for each point above 130 %, where “＝” is all or nothing. */
+const deducting = (floorShare: string) => ({
+  overAchievement: {
+    treatment: 'deduct',
+    above: '130',
+    deduction: { sharePerPoint: '1', floorShare },
+    cite: [],
+  } as const,
+  indicators: { '=': { method: 'full-or-nothing@1', parameters: {}, cite: [] } },
+});
+
+const judgedMiddle = (judged: string) =>
+  row({ operator: 'qualitative', target: '有效', actual: '部分实现目标', weight: '20', judged });
+
 describe('单元格的每种取值都有明确的答案', () => {
   it('空、不适用、文字、零，四样不混', () => {
     expect(outcome({ actual: null })).toBe('SCORE_ACTUAL_MISSING');
@@ -135,9 +149,31 @@ describe('零目标、负数、超额', () => {
     expect(outcome({ actual: '500' }, { overAchievement })).toBe('5');
     expect(outcome({ operator: '<=', actual: '1' }, { overAchievement })).toBe('10');
   });
+  it('超额扣分从得分里扣：本来得 0 的不因超额得分，本来低于下限的不提到下限', () => {
+    const equal = { operator: '=', target: '18', actual: '24', weight: '20' } as const;
+    expect(outcome(equal, deducting('0'))).toBe('0');
+    expect(outcome(equal, deducting('50'))).toBe('0');
+  });
 });
 
 const named = (text: string) => [{ kind: 'interpretation', text, evidence: '测试' }] as const;
+
+describe('人给的评分', () => {
+  it('舍入后出了等级区间的不计分：15.999 进位是 16，而 16 不在区间内', () => {
+    const { score, refusal } = judgedMiddle('15.999');
+    expect([score, refusal?.code]).toEqual([null, 'SCORE_JUDGED_OUTSIDE']);
+    expect(refusal?.message).toBe(
+      '“完成数量”评分不在等级的区间内：“部分实现目标”的区间是 12（含）到 16（不含），评分 15.999 舍入后是 16。',
+    );
+  });
+  it('舍入后仍在区间内的照旧计分', () => {
+    expect(judgedMiddle('15.99').score).toBe('15.99');
+    expect(judgedMiddle('13.456').score).toBe('13.46');
+    expect(judgedMiddle('11.999').refusal?.message).toBe(
+      '“完成数量”评分不在等级的区间内：“部分实现目标”的区间是 12（含）到 16（不含）。',
+    );
+  });
+});
 
 describe('依据', () => {
   const rules = {

@@ -17,7 +17,7 @@ import { figureValue } from './figure.ts';
 import type { MethodInput, Outcome, ScoringMethod } from './method.ts';
 import { findMethod } from './methods.ts';
 import { applyOverAchievement } from './over-achievement.ts';
-import { at, refusal } from './refusals.ts';
+import { at, joined, refusal } from './refusals.ts';
 import { remarkOf } from './remark.ts';
 import { prepareRow } from './row-input.ts';
 import { scoreZeroTarget } from './zero-target.ts';
@@ -98,6 +98,23 @@ function runRule(
   });
 }
 
+/**
+ * A mark that a person gave is tried again as it will be printed: 15.999 in [12, 16) may not become the 16 that belongs to the
+ * next level.
+ */
+function outsideWhenRounded(
+  { input }: Run,
+  rounded: Exact,
+  method: ScoringMethod,
+  rule: MethodRule,
+): Refusal | null {
+  const { judged } = input;
+  if (judged === null || compare(judged, rounded) === 0) return null;
+  const again = method.score({ ...input, judged: rounded }, rule.parameters);
+  if (again.ok || again.failure.code !== 'SCORE_JUDGED_OUTSIDE') return null;
+  return joined(again.failure, `评分 ${entered(judged)} 舍入后是 ${entered(rounded)}`);
+}
+
 /** What of the pack's rules a single row needs. */
 export type RowRules = Pick<
   SheetRules,
@@ -136,6 +153,8 @@ export function scoreRow(indicator: Indicator, rule: MethodRule, rules: RowRules
   if (!run.ok) return refusedRow(indicator, run.failure, rule);
   const { input, outcome, cite } = run.value;
   const rounded = roundOutcome(outcome, input, rules.rounding);
+  const outside = outsideWhenRounded(run.value, rounded, method, rule);
+  if (outside !== null) return refusedRow(indicator, outside, rule);
   const lines = [
     ...outcome.lines,
     ...roundLine(outcome.score, rounded, input.weight, rules.rounding),

@@ -1,6 +1,6 @@
 import type { FormCell } from '@mingjian/engine';
 import { isDecimalText } from '@mingjian/engine';
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { Figure } from '../../../components/figure.tsx';
 import { cellKey, isStop, isTyped } from '../model/form-geometry.ts';
 
@@ -54,7 +54,7 @@ export const FormCellView = memo(function FormCellView(props: Props) {
     const heading = cell.role === 'head' ? 'col' : cell.role === 'label' ? 'row' : null;
     return heading !== null && cell.text !== '' ? (
       <th {...span} scope={heading} className={classes(props)}>
-        {cell.text}
+        {inPhrases(cell.text)}
       </th>
     ) : (
       <td {...span} className={classes(props)}>
@@ -86,6 +86,15 @@ export const FormCellView = memo(function FormCellView(props: Props) {
     </td>
   );
 });
+
+/** A heading of two phrases breaks between them, not before its last character: 偏差原因分析 / 及改进措施. */
+const inPhrases = (text: string): ReactNode =>
+  text.split(/(?<=.{4})(?=及.{3})/u).map((phrase, at) => (
+    <Fragment key={phrase}>
+      {at > 0 && <wbr />}
+      {phrase}
+    </Fragment>
+  ));
 
 function CellText({ cell, decimals }: Readonly<{ cell: FormCell; decimals: number }>) {
   const { text } = cell;

@@ -95,6 +95,11 @@ export const sheetRoutes = {
           list: listSchema,
           /** Position of the new row; the end of the list when absent. */
           at: positionSchema.exactOptional(),
+          /** Who the row is: an earlier row of this list that comes back with its history, or a new name; chosen here when absent. */
+          rowId: z
+            .string()
+            .regex(/^r[0-9a-z]{8,32}$/, '行的标识应为 r 加 8 至 32 位小写字母或数字')
+            .exactOptional(),
           /** Fields of the row; what is absent is empty. */
           row: z.record(z.string(), z.string().max(5000).nullable()),
         }),

@@ -96,6 +96,12 @@ export const sheetViewSchema = z.strictObject({
   scored: scoredSheetSchema.nullable(),
   missing: z.array(missingSchema),
   provenance: z.record(z.string(), provenanceSchema),
+  /** Who each row is, in order: a name and a place may change, and two people who change one sheet must mean the same row. */
+  rowIds: z.strictObject({
+    indicators: z.array(z.string()),
+    'funds.rows': z.array(z.string()),
+    fundingDocuments: z.array(z.string()),
+  }),
   savedAt: z.string(),
   savedBy: z.string(),
   previousId: z.string().nullable(),

@@ -1,6 +1,8 @@
 import { type SheetList, listFields, listRows } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
-import { type RowIds } from '../facts/flatten-sheet.ts';
+import type { Scope } from '../db/database.ts';
+import type { StoredSheet } from '../db/read-sheets.ts';
+import type { RowIds } from '../facts/flatten-sheet.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, command } from './command.ts';
@@ -12,7 +14,12 @@ import { newId, rowIdsOf } from './sheet-rows.ts';
 /** Adding, removing or moving one row of a list. */
 export type ChangeRowsInput = Readonly<{ id: string; expectedVersion: number; list: SheetList }> &
   (
-    | Readonly<{ action: 'add'; at?: number; row: Readonly<Record<string, string | null>> }>
+    | Readonly<{
+        action: 'add';
+        at?: number;
+        rowId?: string;
+        row: Readonly<Record<string, string | null>>;
+      }>
     | Readonly<{ action: 'remove'; at: number }>
     | Readonly<{ action: 'move'; from: number; to: number }>
   );
@@ -39,6 +46,8 @@ export const changeRows = (
       id: rowIds[input.list][index] ?? '',
       fields,
     }));
+    if (input.action === 'add' && input.rowId !== undefined)
+      await refuseTaken(scope, input.rowId, stored, input.list);
     const after = changed(before, input);
     const sheet = checkedSheet(withRows(stored.sheet, input.list, after));
     const next: RowIds = { ...rowIds, [input.list]: after.map((row) => row.id) };
@@ -67,7 +76,7 @@ function changed(rows: readonly Row[], input: ChangeRowsInput): readonly Row[] {
     case 'add':
       requireIndex(input.at ?? rows.length, rows.length, input.list);
       return rows.toSpliced(input.at ?? rows.length, 0, {
-        id: newId('r'),
+        id: input.rowId ?? newId('r'),
         fields: newRow(input.list, input.row),
       });
     case 'remove':
@@ -81,6 +90,26 @@ function changed(rows: readonly Row[], input: ChangeRowsInput): readonly Row[] {
         .toSpliced(input.to, 0, ...rows.slice(input.from, input.from + 1));
     }
   }
+}
+
+/** A row that was taken out may come back under its id; one that stands, or stood in another list, is somebody else. */
+async function refuseTaken(
+  { tx, tenant }: Scope,
+  id: string,
+  stored: StoredSheet,
+  list: SheetList,
+): Promise<void> {
+  const row = await tx
+    .selectFrom('sheet_row')
+    .select(['list', 'position'])
+    .where('tenant', '=', tenant)
+    .where('sheet_id', '=', stored.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row || (row.list === list && row.position === null)) return;
+  throw new ProblemRefused('SHEET_INVALID', `这张表已有标识为 ${id} 的行；请刷新后重试`, {
+    where: 'rowId',
+  });
 }
 
 function requireIndex(index: number, last: number, list: SheetList): void {

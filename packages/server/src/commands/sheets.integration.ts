@@ -197,6 +197,27 @@ describe('自评表的保存', () => {
     ]);
   });
 
+  it('删去的行带着原来的标识回来，还是那一行：印出的得分、数的来历都在；标识不能给两行用', async () => {
+    const { id } = await newSheet();
+    const before = await client.getSheet({ params: { id } });
+    const [first = ''] = before.rowIds.indicators;
+    const rows = (body: BodyOf<Routes['changeRows'], 'in'>) =>
+      client.changeRows({ params: { id }, body });
+    await rows({ action: 'remove', expectedVersion: 1, list: 'indicators', at: 0 });
+    const row = { ...before.sheet.indicators[0] } as Record<string, string | null>; // all fields are text or null
+    await rows({ action: 'add', expectedVersion: 2, list: 'indicators', at: 0, rowId: first, row });
+    const after = await client.getSheet({ params: { id } });
+    expect(after.sheet).toEqual(before.sheet);
+    expect(after.rowIds).toEqual(before.rowIds);
+    expect(after.provenance).toEqual(before.provenance);
+    const again = { action: 'add', expectedVersion: 3, list: 'indicators', rowId: first } as const;
+    expect(await problemOf(rows({ ...again, row: { name: '别的' } }))).toMatchObject({
+      status: 422,
+      code: 'SHEET_INVALID',
+      where: 'rowId',
+    });
+  });
+
   it('删除后不在清单里，地址也打不开，留痕还在', async () => {
     const { id } = await newSheet();
     await client.deleteSheet({ params: { id }, query: { expectedVersion: 1 } });

@@ -2,6 +2,7 @@ import { type Provenance, type Saved, type SheetView } from '@mingjian/contract'
 import type { Scope } from '../db/database.ts';
 import { type StoredSheet, readSheets } from '../db/read-sheets.ts';
 import { requireSheet } from '../commands/require-sheet.ts';
+import { rowIdsOf } from '../commands/sheet-rows.ts';
 import { missingOf } from './missing.ts';
 import { packReference, scoreStored } from './score-stored.ts';
 
@@ -20,6 +21,7 @@ export async function presentSheet(scope: Scope, id: string): Promise<SheetView>
     scored: one?.scored ?? null,
     missing: missingOf(stored.sheet, one?.scored ?? null),
     provenance: provenanceByPath(stored),
+    rowIds: rowIdsOf(stored.rows),
     savedAt: stored.changedAt.toISOString(),
     savedBy: stored.changedBy,
     ...neighbours,

@@ -1,20 +1,20 @@
 import {
   type Conflict,
-  DECIMAL_PATTERN,
   draftSelfEvaluationSchema,
-  isNumericOperator,
   parseSheetPath,
   sheetIssues,
   valueAt,
   withValueAt,
 } from '@mingjian/contract';
-import { type SelfEvaluation, parseFigure } from '@mingjian/engine';
+import type { SelfEvaluation } from '@mingjian/engine';
 import type { StoredSheet } from '../db/read-sheets.ts';
-import { factKey, isFigureField } from '../facts/fact-value.ts';
+import { factKey } from '../facts/fact-value.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { fieldLabel, valueLabel } from '../text/field-labels.ts';
+import { placeLabel } from '../text/place-label.ts';
 import { type CommandContext, command } from './command.ts';
+import { refuseCell } from './refuse-cell.ts';
 import { requireSheet } from './require-sheet.ts';
 import { type SavedSheet, updateSheet, savedPayload } from './save-sheet.ts';
 import { rowIdsOf } from './sheet-rows.ts';
@@ -104,7 +104,7 @@ export function applyEdits(sheet: SelfEvaluation, edits: readonly Edit[]): SelfE
       });
     return withValueAt(current, edit.path, edit.value === '' ? null : edit.value);
   }, sheet);
-  for (const edit of edits) refuseWords(next, edit);
+  for (const { path } of edits) refuseCell(next, path);
   return checkedSheet(next);
 }
 
@@ -123,37 +123,6 @@ export function checkedSheet(sheet: unknown): SelfEvaluation {
       issues,
     },
   );
-}
-
-function refuseWords(sheet: SelfEvaluation, edit: Edit): void {
-  const path = parseSheetPath(edit.path);
-  if (!path || !isFigureField(path.field)) return;
-  if (path.list === 'indicators' && ['target', 'actual', 'priorActual'].includes(path.field)) {
-    const operator = sheet.indicators[path.index]?.operator;
-    if (operator === undefined || !isNumericOperator(operator)) return;
-  }
-  const value = valueAt(sheet, edit.path);
-  if (value === null || value === undefined || value === 'n/a' || DECIMAL_PATTERN.test(value))
-    return;
-  const read = parseFigure(value);
-  const hint = read.kind === 'number' ? `；是否为 ${read.value}？` : '；请填数字，不适用填 n/a';
-  throw new ProblemRefused(
-    'SHEET_FIGURE_NOT_DECIMAL',
-    `${placeLabel(sheet, edit.path)}：“${value.slice(0, 40)}”不是规范的数字${hint}`,
-    { where: edit.path },
-  );
-}
-
-/** Where a path leads, in words: 居民参保人数·实际完成值. */
-export function placeLabel(sheet: SelfEvaluation, path: string): string {
-  const parsed = parseSheetPath(path);
-  if (!parsed) return path;
-  const label = fieldLabel(parsed.field);
-  if (parsed.list === null) return label;
-  if (parsed.list === 'indicators') return `${sheet.indicators[parsed.index]?.name ?? ''}·${label}`;
-  if (parsed.list === 'funds.rows')
-    return `${sheet.funds.rows[parsed.index]?.label ?? ''}·${label}`;
-  return `${sheet.fundingDocuments[parsed.index]?.number ?? '文号'}·${label}`;
 }
 
 function editSentence(

@@ -1,7 +1,7 @@
 import { type ImportPreview, draftSelfEvaluationSchema, sheetIssues } from '@mingjian/contract';
 import { type SelfEvaluation, scoreSheet } from '@mingjian/engine';
 import type { CommandContext } from '../commands/command.ts';
-import { placeLabel } from '../commands/edit-sheet.ts';
+import { placeLabel } from '../text/place-label.ts';
 import { lostIndicators } from '../commands/lost-indicators.ts';
 import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';

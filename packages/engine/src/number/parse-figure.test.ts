@@ -52,9 +52,21 @@ describe('读数 parseFigure', () => {
     expect(parseFigure('18.')).toMatchObject({ kind: 'doubtful', candidates: ['18'] });
   });
   it('把字母 o、l 当成了数字的，不猜', () => {
-    for (const text of ['9o', '1l0', '2O', '3I'])
+    for (const text of ['9o', '1l0', '2O', '3I', '9o%', '1l0人', '9O 万元'])
       expect(parseFigure(text)).toEqual({ kind: 'text', text });
     expect(parseFigure('9 L')).toMatchObject({ kind: 'number', unit: 'L' });
+  });
+  it('数后面的加号、减号不是单位', () => {
+    for (const text of ['100+', '5-', '90%+', '5－', '5≥'])
+      expect(parseFigure(text)).toEqual({ kind: 'text', text });
+    expect(parseFigure('9 lux')).toMatchObject({ kind: 'number', unit: 'lux' });
+    expect(parseFigure('3个(次)')).toMatchObject({ kind: 'number', unit: '个(次)' });
+  });
+  it('“多”和“余”一样说的是约数，不是单位的一部分', () => {
+    expect(parseFigure('5多个')).toEqual(number('5', '个', [], '余'));
+    expect(parseFigure('3万多人')).toEqual(number('3', '万人', [], '余'));
+    expect(parseFigure('3万余人')).toEqual(number('3', '万人', [], '余'));
+    expect(parseFigure('100多')).toEqual(number('100', null, [], '余'));
   });
   it('不是数就还是文字，绝不变成 0', () => {
     for (const text of ['基本达成目标', '无', '1.2.3', '三家', '3家5人', '1,23,4', '1e99'])

@@ -42,8 +42,11 @@ const SUFFIXES: readonly (readonly [RegExp, Qualifier])[] = [
   [/左右$/u, '约'],
   [/以上$/u, '以上'],
 ];
-/** A letter typed for a digit: 9o, 1l0. No unit is written so; read as one, 9o would be nine of something. */
-const LETTER_FOR_DIGIT = /^[oOlI][oOlI\d]*$/u;
+/**
+ * A letter typed for a digit (9o%, 1l0) or a sign left behind (100+, 5-). No unit is written so; read as one, 9o% would be
+ * nine of something.
+ */
+const NO_UNIT = /^[oOlI]+(?![a-zA-Z])|^[-−–－*=<>≥≤~]|[-−–－+]$/u;
 const BODY = /^([+\-−–－]?)\s*([\d.,][\d.,\s]*)((?:e[+-]?\d+)?)(.*)$/isu;
 
 /** Full-width signs, digits and blanks as half-width ones; Chinese characters stay. */
@@ -114,9 +117,9 @@ function takeQualifier(text: string): readonly [string, Qualifier] {
   return [text, null];
 }
 
-/** 余 stands between number and unit (50余人) or last (109000人余). */
+/** 余 or 多 stands between number and unit (50余人, 3万多人) or last (109000人余). */
 function takeRemainder(tail: string): readonly [string, Qualifier] {
-  const without = tail.replace(/^余|余$/u, '');
+  const without = tail.replace(/^([十百千万亿]?)[余多]|余$/u, '$1');
   return without === tail ? [tail, null] : [without, '余'];
 }
 
@@ -135,7 +138,7 @@ export function parseFigure(raw: string): ParsedFigure {
   const [, sign = '', body = '', exponent = '', behind = ''] = match;
   const [tail, inner] = takeRemainder(behind.trim());
   const digits = readDigits(body);
-  if (digits === null || /\d/u.test(tail) || LETTER_FOR_DIGIT.test(tail))
+  if (digits === null || /\d/u.test(tail) || NO_UNIT.test(tail))
     return { kind: 'text', text: raw.trim() };
   const unit = tail === '' ? null : readUnit(tail);
   const minus = sign === '' || sign === '+' ? '' : '-';

@@ -61,6 +61,14 @@ describe('读年度指标值 parseTarget', () => {
     expect(read('≤98%以上')).toEqual(['doubtful', 'sign-contradicts-words', '≤98%', '≥98%']);
     expect(read('≥1 09')).toEqual(['doubtful', 'blank-between-digits', '≥109', '≥1.09']);
   });
+  it('写了符号却读不出数的请人看，不当作定性目标', () => {
+    for (const text of ['≥95%且≤100%', '≥≥95%', '≥1.2.3', '≥1/3', '≥9l', '≥9o%', '≥', '≥100+'])
+      expect(read(text)).toEqual(['doubtful', 'unreadable']);
+    for (const text of ['9o%', '不低于9o%', '1l0人'])
+      expect(read(text)).toEqual(['doubtful', 'unreadable']);
+    for (const text of ['≥上年水平', '1项制度，2次培训', '达到2000年国家标准1级'])
+      expect(read(text)).toEqual(['qualitative', text, null]);
+  });
   it('空与不适用', () => {
     expect(read('')).toEqual(['empty']);
     expect(read('—')).toEqual(['not-applicable']);

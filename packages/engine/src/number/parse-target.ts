@@ -5,7 +5,12 @@ import { type FigureDoubt, type FigureRepair, parseFigure, toHalfWidth } from '.
 export type TargetRepair = FigureRepair | 'sign-form' | 'operator-from-words' | 'operator-assumed';
 
 /** Why a target cannot be taken as it stands. @term 指标值存疑 */
-export type TargetDoubt = FigureDoubt | 'range' | 'sign-contradicts-words' | 'approximate';
+export type TargetDoubt =
+  | FigureDoubt
+  | 'range'
+  | 'sign-contradicts-words'
+  | 'approximate'
+  | 'unreadable';
 
 /** 年度指标值 as typed: a direction with a figure and unit, a deadline, or words. @term 录入指标值 */
 export type ParsedTarget =
@@ -50,6 +55,10 @@ const TRAILING_WORDS: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:及以上|以上|起)$/u, '>='],
   [/(?:及以下|以下|以内|之内|内)$/u, '<='],
 ];
+/** What may follow a sign without being a damaged figure. */
+const ONLY_WORDS = /^\D*\p{Script=Han}\D*$/u;
+/** 9o%, 1l0人: a figure with a letter in it is never meant as words. */
+const LETTER_FOR_DIGIT = /^\d[\d.,\s]*[oOlI]+(?![a-zA-Z])/u;
 const APPROXIMATE = /^(?:大约|约|近)|(?:左右|上下)$/u;
 const RANGE = /^\d[\d.,]*\s*[^\d\s~～\-—至到]*\s*(?:[~～\-—－]+|至|到)\s*\d/u;
 const DAY = String.raw`(?:\d{4}年)?(?:当年|本年|全年|年度|年)?(?:(?:上|下)半年|(?:第?[一二三四1-4])季度|\d{1,2}月(?:份)?(?:\d{1,2}[日号])?)?`;
@@ -116,8 +125,11 @@ export function parseTarget(raw: string): ParsedTarget {
     const candidates = figure.candidates.map((each) => printTarget(operator, each, figure.unit));
     return { kind: 'doubtful', reason: figure.reason, candidates, raw };
   }
-  // Words around no figure are a qualitative target: 控制在预算内, 达到要求.
-  if (figure.kind !== 'number') return words('qualitative');
+  // Words around no figure are a qualitative target: 控制在预算内, 达到要求, ≥上年水平.
+  if (figure.kind !== 'number')
+    return (sign !== null && !ONLY_WORDS.test(body)) || LETTER_FOR_DIGIT.test(stem)
+      ? { kind: 'doubtful', reason: 'unreadable', candidates: [], raw }
+      : words('qualitative');
   const said = [sign?.[1], leading?.[1], trailing?.[1]].filter((each) => each !== undefined);
   const operator = said[0] ?? '=';
   if (approximate || figure.qualifier !== null) {

@@ -11,6 +11,7 @@ const DOUBT = {
   range: '是一个范围，不能计分',
   'sign-contradicts-words': '的符号和文字说的不是一个方向',
   approximate: '是约数，不能计分',
+  unreadable: '读不出一个数',
 } as const;
 
 const isNumeric = ({ operator }: Target): boolean =>

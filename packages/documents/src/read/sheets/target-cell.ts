@@ -13,6 +13,7 @@ const DOUBT_WORDS: Readonly<Record<TargetDoubt, string>> = {
   range: '写的是一个区间',
   'sign-contradicts-words': '符号与文字的方向相反',
   approximate: '写的是约数',
+  unreadable: '读不出一个数',
   'comma-not-thousands': '逗号可能是小数点',
   'blank-between-digits': '数字中间有空格',
   'bare-point': '小数点后没有数字',

@@ -40,9 +40,9 @@ export const WORDS = {
     en: 'Starts the web application; the last line printed is its address.',
   },
   backup: {
-    usage: 'backup FILE [--data DIR]',
-    zh: '把全部数据备份成一个带校验的文件；不用先停服务。',
-    en: 'Backs everything up into one checksummed file.',
+    usage: 'backup FILE [--force] [--data DIR]',
+    zh: '把全部数据备份成一个带校验的文件；不用先停服务。已有同名文件时不覆盖，--force 才替换。',
+    en: 'Backs everything up into one checksummed file; an existing file is replaced only with --force.',
   },
   restore: {
     usage: 'restore FILE [--data DIR]',

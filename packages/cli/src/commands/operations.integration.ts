@@ -54,6 +54,9 @@ describe('启动、备份、恢复、校验留痕', () => {
     expect(backup).toMatchObject({ code: 0, error: '' });
     const checksum = /校验值 (\w+)/u.exec(backup.out)?.[1];
     expect(checksum).toMatch(/^[0-9a-f]{32,}$/u);
+    const twice = await callCli(['backup', file!, '--data', first!]);
+    expect([twice.code, twice.error]).toEqual([2, expect.stringContaining('没有覆盖')]);
+    expect((await callCli(['backup', file!, '--force', '--data', first!])).code).toBe(0);
     expect(await server.stop()).toBe(0);
 
     const restore = await callCli(['restore', file!, '--data', second!]);

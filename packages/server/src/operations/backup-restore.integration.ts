@@ -70,6 +70,20 @@ describe('备份与恢复', () => {
     expect(again.checksum).toBe(report.checksum);
   });
 
+  it('已有同名文件：不覆盖，原文件一字不变；写明替换才替换', async () => {
+    const kept = join(root, 'kept.gz');
+    await writeFile(kept, '上个月的备份');
+    const dataDirectory = running.directory;
+    await expect(backup({ dataDirectory, file: kept })).rejects.toThrow(
+      `已经有 ${kept}，没有覆盖；请换一个文件名，确要替换请加 --force`,
+    );
+    expect(await readFile(kept, 'utf8')).toBe('上个月的备份');
+    const { rows } = await backup({ dataDirectory, file: kept, replace: true });
+    expect(await restore({ dataDirectory: join(root, 'replaced'), file: kept })).toMatchObject({
+      rows,
+    });
+  });
+
   it('恢复到有内容的目录：拒绝，原内容不变', async () => {
     const dataDirectory = join(root, 'restored');
     await expect(restore({ dataDirectory, file })).rejects.toThrow('已有内容');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Transform, Readable } from 'node:stream';
@@ -36,9 +36,14 @@ export const BACKUP_MAGIC = 'mingjian-backup 1';
  * last migration; "head TENANT SEQUENCE HASH" for what was noted of the log outside the database; per table "table NAME COLUMNS", its COPY text and "\."; last "sha256 HEX" over all lines before.
  */
 export async function backup(
-  options: OperationOptions & Readonly<{ file: string }>,
+  options: OperationOptions & Readonly<{ file: string; replace?: boolean }>,
 ): Promise<BackupReport> {
   const unfinished = `${options.file}.part`;
+  // The last good backup is not given up for a slip of the hand.
+  if (options.replace !== true && existsSync(options.file))
+    throw new OperationRefused(
+      `已经有 ${options.file}，没有覆盖；请换一个文件名，确要替换请加 --force`,
+    );
   try {
     const headFile = logHeadFile(resolve(options.dataDirectory), options.databaseUrl);
     const report = await onDatabase(options, 'beside', (owner) =>

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CompiledPack } from '@mingjian/engine';
 import { api } from './client.ts';
+import { fetchHeld } from '../workbench/sheet/model/row-ids.ts';
 import { sheetSettled } from './settling-sheets.ts';
 
 /** Departments, years, today's date and who is working. */
@@ -27,7 +28,7 @@ export const sheetQuery = (id: string) =>
     queryKey: ['sheet', id],
     queryFn: async () => {
       await sheetSettled(id);
-      return api.getSheet({ params: { id } });
+      return fetchHeld(api, id);
     },
     staleTime: Infinity,
     gcTime: 0,

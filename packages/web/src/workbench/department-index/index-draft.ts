@@ -1,5 +1,6 @@
 import type { IndexMeasure, IndexView } from '@mingjian/contract';
-import type { MergeConflict, Side } from '../sheet/model/merge-sheets.ts';
+import type { MergeConflict } from '../sheet/model/merge-change.ts';
+import type { Side } from '../sheet/model/merge-sheets.ts';
 
 /** The answers of an index by item; what nobody answered is absent or null, which is the same here. */
 export type IndexItems = IndexView['items'];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { dateAndClock } from '../../format/show-date.ts';
-import type { MergeConflict, Side } from './model/merge-sheets.ts';
+import type { MergeConflict } from './model/merge-change.ts';
+import type { Side } from './model/merge-sheets.ts';
 
 type Props = Readonly<{
   /** What was changed on both sides, and who saved the other side and when, as far as that is known. */

@@ -10,6 +10,7 @@ import { changeDraft, type Draft, type Refusals, type Refused } from './model/dr
 import { type History, push, redo, startHistory, undo } from './model/history.ts';
 import { type Merge, mergeSheets, type Side } from './model/merge-sheets.ts';
 import { recovered, type Recovered } from './model/recovered.ts';
+import { fetchHeld, identified } from './model/row-ids.ts';
 import { SheetSaver } from './model/sheet-saver.ts';
 
 /** Two people changed one sheet; both versions are there and nothing was overwritten. */
@@ -149,7 +150,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
     [],
   );
   const hold = useCallback((typed: SelfEvaluation) => {
-    latest.current = typed;
+    latest.current = identified(typed);
   }, []);
   const settle = useCallback(
     (choices: Readonly<Record<string, Side>>) => {
@@ -171,7 +172,7 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       try {
         const body = { expectedVersion: own.unsent.version };
         await api.restoreVersion({ params: { ...params, version }, body });
-        const fresh = await api.getSheet({ params });
+        const fresh = await fetchHeld(api, view.id);
         savedAt.current = fresh.savedAt;
         own.rebase(fresh.sheet, fresh.version, fresh.sheet);
         setHistory((before) => push(before, changeDraft(before.present, fresh.sheet)));

@@ -1,5 +1,7 @@
+import { type SheetList, listRows } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { pairRows } from './pair-rows.ts';
+import { identified } from './row-ids.ts';
 
 /** An entry that a cell did not take: what was typed, and why. It is shown at the cell and never saved as a value. */
 export type Refused = Readonly<{ raw: string; message: string }>;
@@ -19,10 +21,11 @@ export type Refusals = readonly Readonly<{ key: string } & Refused>[];
  */
 export function changeDraft(
   before: Draft,
-  sheet: SelfEvaluation,
+  next: SelfEvaluation,
   taken: readonly string[] = [],
   refusals: Refusals = [],
 ): Draft {
+  const sheet = identified(next);
   const kept = Object.entries(before.refused).flatMap(([key, entry]) => {
     const moved = taken.includes(key) ? null : movedKey(before.sheet, sheet, key);
     return moved === null ? [] : [[moved, entry] as const];
@@ -43,14 +46,9 @@ function movedKey(before: SelfEvaluation, after: SelfEvaluation, key: string): s
   const match = /^(indicators|funds\.rows)\.(\d+)\.(\w+)$/.exec(key);
   if (!match) return key;
   const [, list, at, field] = match;
-  const pairs =
-    list === 'indicators'
-      ? pairRows(
-          before.indicators,
-          after.indicators,
-          (row) => `${row.level1}\n${row.level2}\n${row.name}`,
-        )
-      : pairRows(before.funds.rows, after.funds.rows, ({ label }) => label);
+  // The pattern admits exactly the two list names.
+  const rows = [before, after].map((sheet) => listRows(sheet, list as SheetList));
+  const pairs = pairRows(rows[0] ?? [], rows[1] ?? []);
   const pair = pairs.find(([left]) => left === Number(at));
   return pair ? `${list}.${pair[1]}.${field}` : null;
 }

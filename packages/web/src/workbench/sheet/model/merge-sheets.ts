@@ -1,14 +1,9 @@
-import { listRows, SHEET_FIELDS, listFields, valueAt, withValueAt } from '@mingjian/contract';
+import { SHEET_FIELDS, valueAt, withValueAt } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
+import type { MergeConflict, OwnChange } from './merge-change.ts';
+import { mergeRows } from './merge-rows.ts';
 import { pathLabel } from './path-label.ts';
-
-/** One place that both sides changed differently. A list whose rows came or went on the other side is one place. */
-export type MergeConflict = Readonly<{
-  path: string;
-  label: string;
-  mine: string | null;
-  theirs: string | null;
-}>;
+import { identified, LISTS } from './row-ids.ts';
 
 /** Whose value stands at a conflict. */
 export type Side = 'mine' | 'theirs';
@@ -20,64 +15,44 @@ export type Merge = Readonly<{
   resolve: (choices: Readonly<Record<string, Side>>) => SelfEvaluation;
 }>;
 
-const LISTS = ['indicators', 'fundingDocuments'] as const;
-
-/** Compares both sides with the version they began with, cell by cell. */
+/** Compares both sides with the version they began with, cell by cell; rows are compared with themselves, wherever they stand. */
 export function mergeSheets(
   base: SelfEvaluation,
   mine: SelfEvaluation,
   theirs: SelfEvaluation,
 ): Merge {
-  const conflicts: MergeConflict[] = [];
-  const onlyMine: string[] = [];
-  const consider = (path: string): void => {
-    const [before, left, right] = [base, mine, theirs].map((sheet) => valueAt(sheet, path) ?? null);
-    if (left === before || left === right) return;
-    if (right === before) onlyMine.push(path);
-    else
-      conflicts.push({
-        path,
-        label: pathLabel(mine, path),
-        mine: left ?? null,
-        theirs: right ?? null,
-      });
+  // A copy that an earlier release left on this machine does not say who its rows are.
+  const other = identified(theirs);
+  const before = identified(base, other);
+  const own = identified(mine, before);
+  const changes = [
+    ...SHEET_FIELDS.flatMap((path) => fieldChange(before, own, other, path)),
+    ...LISTS.flatMap((list) => mergeRows(list, before, own, other)),
+  ];
+  return {
+    conflicts: changes.flatMap(({ conflict }) => conflict ?? []),
+    resolve: (choices) =>
+      changes
+        .filter(({ conflict }) => conflict === null || choices[conflict.path] === 'mine')
+        .reduce((sheet, { apply }) => apply(sheet), other),
   };
-  for (const path of SHEET_FIELDS) consider(path);
-  mine.funds.rows.forEach((_, at) => {
-    for (const field of listFields('funds.rows')) consider(`funds.rows.${at}.${field}`);
-  });
-  for (const list of LISTS) {
-    const [before, left, right] = [base, mine, theirs].map((sheet) => sheet[list]);
-    if (before?.length === left?.length && before?.length === right?.length) {
-      listRows(mine, list).forEach((_, at) => {
-        for (const field of listFields(list)) consider(`${list}.${at}.${field}`);
-      });
-      continue;
-    }
-    if (left === before || same(left, before) || same(left, right)) continue;
-    if (same(right, before)) onlyMine.push(list);
-    else
-      conflicts.push({
-        path: list,
-        label: list === 'indicators' ? '全部指标行' : '全部文号',
-        mine: `共 ${left?.length ?? 0} 行`,
-        theirs: `共 ${right?.length ?? 0} 行`,
-      });
-  }
-  const resolve = (choices: Readonly<Record<string, Side>>): SelfEvaluation => {
-    const taken = [
-      ...onlyMine,
-      ...conflicts.filter(({ path }) => choices[path] === 'mine').map(({ path }) => path),
-    ];
-    return taken.reduce((sheet, path) => takeFrom(mine, sheet, path), theirs);
-  };
-  return { conflicts, resolve };
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function takeFrom(from: SelfEvaluation, into: SelfEvaluation, path: string): SelfEvaluation {
-  if (path === 'indicators') return { ...into, indicators: from.indicators };
-  if (path === 'fundingDocuments') return { ...into, fundingDocuments: from.fundingDocuments };
-  return withValueAt(into, path, valueAt(from, path) ?? null);
+function fieldChange(
+  base: SelfEvaluation,
+  mine: SelfEvaluation,
+  theirs: SelfEvaluation,
+  path: string,
+): readonly OwnChange[] {
+  const before = valueAt(base, path) ?? null;
+  const left = valueAt(mine, path) ?? null;
+  const right = valueAt(theirs, path) ?? null;
+  if (left === before || left === right) return [];
+  const label = pathLabel(mine, path);
+  return [
+    {
+      conflict: right === before ? null : { path, label, mine: left, theirs: right },
+      apply: (sheet) => withValueAt(sheet, path, left),
+    },
+  ];
 }

@@ -1,13 +1,17 @@
+import { commonSubsequence } from './common-subsequence.ts';
+import { rowIdOf, rowNameOf } from './row-ids.ts';
+
 /**
- * Rows that are the same row on both sides: by name first, then in order within what is left between two names.
- * The pairs ascend on both sides, so what is unpaired was taken out or put in.
+ * Rows that are the same row on both sides, as index pairs that ascend on both: by who they are where that is known; an earlier
+ * version does not say, and there it is by name first, then in order within what is left between two names.
  */
-export function pairRows<T>(
-  left: readonly T[],
-  right: readonly T[],
-  nameOf: (row: T) => string,
+export function pairRows(
+  left: readonly object[],
+  right: readonly object[],
 ): readonly (readonly [number, number])[] {
-  const anchors = commonSubsequence(left.map(nameOf), right.map(nameOf));
+  const [ids, others] = [left.map(rowIdOf), right.map(rowIdOf)];
+  if (ids.every(isKnown) && others.every(isKnown)) return commonSubsequence(ids, others);
+  const anchors = commonSubsequence(left.map(rowNameOf), right.map(rowNameOf));
   const pairs: [number, number][] = [];
   let [l, r] = [0, 0];
   for (const [nextLeft, nextRight] of [...anchors, [left.length, right.length] as const]) {
@@ -18,23 +22,4 @@ export function pairRows<T>(
   return pairs;
 }
 
-/** Longest common subsequence as index pairs. */
-function commonSubsequence(
-  a: readonly string[],
-  b: readonly string[],
-): readonly (readonly [number, number])[] {
-  const width = b.length + 1;
-  const length = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => length[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      length[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
+const isKnown = (id: string | null): id is string => id !== null;

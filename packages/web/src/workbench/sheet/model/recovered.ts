@@ -3,6 +3,7 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import type { DraftBackup } from '../draft-backup.ts';
 import type { Draft } from './draft.ts';
 import { pathLabel } from './path-label.ts';
+import { identified } from './row-ids.ts';
 import type { Unsent } from './sheet-saver.ts';
 import { syncSteps } from './sync-steps.ts';
 
@@ -22,13 +23,16 @@ export type Recovered = Readonly<{
 export function recovered(view: SheetView, backup: DraftBackup | null): Recovered | null {
   if (backup === null) return null;
   const { pending, refused, at } = backup;
-  const isUnsent = pending !== null || syncSteps(backup.base, backup.draft).length > 0;
+  // A copy of an earlier release does not say who its rows are.
+  const base = identified(backup.base, view.sheet);
+  const left = identified(backup.draft, base);
+  const isUnsent = pending !== null || syncSteps(base, left).length > 0;
   // Entries that could not be read belong to the cells as they were; another version may have other rows.
   if (!isUnsent && (Object.keys(refused).length === 0 || backup.version !== view.version))
     return null;
-  const draft = { sheet: isUnsent ? backup.draft : view.sheet, refused };
+  const draft = { sheet: isUnsent ? left : view.sheet, refused };
   const start = isUnsent
-    ? { base: backup.base, version: backup.version, draft: backup.draft, pending }
+    ? { base, version: backup.version, draft: left, pending }
     : { base: view.sheet, version: view.version, draft: view.sheet, pending: null };
   const places = changedPlaces(view.sheet, draft.sheet);
   const unread = Object.keys(refused).map((path) => pathLabel(draft.sheet, path));

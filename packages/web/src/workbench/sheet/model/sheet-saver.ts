@@ -6,6 +6,7 @@ import {
   type SaverPort,
   type UnsentDraft,
 } from '../../saver/draft-saver.ts';
+import { fetchHeld } from './row-ids.ts';
 import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
 
 /** All that another page needs to go on where this one stopped. */
@@ -27,7 +28,7 @@ const sheetPort = (
 ): SaverPort<SelfEvaluation, SyncStep, SheetView, Saved> => ({
   steps: syncSteps,
   apply: applyStep,
-  fetch: () => api.getSheet({ params: { id } }),
+  fetch: () => fetchHeld(api, id),
   stale: 'SHEET_STALE',
   send: ({ step, key, version: expectedVersion }, keepalive) => {
     const request = { params: { id }, key, keepalive };
@@ -43,6 +44,7 @@ const sheetPort = (
             list: step.list,
             at: step.at,
             row: { ...step.row },
+            ...(step.rowId === null ? {} : { rowId: step.rowId }),
           },
         });
       case 'remove':

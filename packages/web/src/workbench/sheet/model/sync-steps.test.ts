@@ -24,11 +24,16 @@ const sheetOf = (indicators: readonly Indicator[]): SelfEvaluation => ({
   indicators,
 });
 const row = (name: string): Indicator => namedIndicator('产出指标', '数量指标', name);
+const as = (name: string, rowId: string): Indicator & { rowId: string } => ({
+  ...row(name),
+  rowId,
+});
 const SHEET = sheetOf([row('甲'), row('乙'), row('丙')]);
 
 /** A sheet with rows of these names and results. */
-const make = (list: readonly { name: string; actual: string | null }[]): SelfEvaluation =>
-  sheetOf(list.map(({ name, actual }) => ({ ...row(name), actual })));
+const make = (
+  list: readonly { name: string; actual: string | null; score: string }[],
+): SelfEvaluation => sheetOf(list.map((fields) => ({ ...row(fields.name), ...fields })));
 
 describe('要送去保存的步骤 syncSteps', () => {
   it('没有改动就没有步骤', () => expect(syncSteps(SHEET, SHEET)).toEqual([]));
@@ -64,6 +69,17 @@ describe('要送去保存的步骤 syncSteps', () => {
     expect(syncSteps(SHEET, sheetOf([row('甲'), row('丙')]))).toEqual([
       { kind: 'remove', list: 'indicators', at: 1 },
     ]));
+  it('撤回删行，行带着原来的标识和读来的得分整个回来', () => {
+    const whole = sheetOf([{ ...as('甲', 'rjia'), score: '12.39' }, row('乙')]);
+    const [step] = syncSteps(sheetOf(whole.indicators.slice(1)), whole);
+    expect(step).toMatchObject({ kind: 'add', at: 0, rowId: 'rjia', row: { score: '12.39' } });
+  });
+  it('知道谁是谁时，删一行再加一行不是改名', () => {
+    expect(syncSteps(sheetOf([as('甲', 'r1')]), sheetOf([as('乙', 'r2')]))).toMatchObject([
+      { kind: 'remove' },
+      { kind: 'add', rowId: 'r2' },
+    ]);
+  });
   it('文号增减和改金额', () => {
     const saved = {
       ...SHEET,
@@ -75,7 +91,13 @@ describe('要送去保存的步骤 syncSteps', () => {
     };
     expect(syncSteps(saved, draft)).toEqual([
       { kind: 'remove', list: 'fundingDocuments', at: 0 },
-      { kind: 'add', list: 'fundingDocuments', at: 1, row: { number: '丙〔2024〕3号' } },
+      {
+        kind: 'add',
+        list: 'fundingDocuments',
+        at: 1,
+        row: { number: '丙〔2024〕3号' },
+        rowId: null,
+      },
       { kind: 'edits', edits: [{ path: 'fundingDocuments.0.amount', value: '16' }] },
     ]);
   });
@@ -84,6 +106,7 @@ describe('要送去保存的步骤 syncSteps', () => {
       fc.record({
         name: fc.constantFrom('甲', '乙', '丙', '丁', '戊'),
         actual: fc.constantFrom(null, '1', '2'),
+        score: fc.constantFrom('9', '10'),
       }),
       { maxLength: 6 },
     );

@@ -1,40 +1,16 @@
-import { withValueAt } from '@mingjian/contract';
-import type { FundingDocument, Indicator, SelfEvaluation } from '@mingjian/engine';
+import { listFields, listRows, type SheetList, withValueAt } from '@mingjian/contract';
+import type { SelfEvaluation } from '@mingjian/engine';
 import { pairRows } from './pair-rows.ts';
+import { LISTS, rowIdOf, withListRows } from './row-ids.ts';
 
-/** The lists whose rows come and go. */
-type List = 'indicators' | 'fundingDocuments' | 'funds.rows';
 type RowFields = Readonly<Record<string, string | null>>;
 
 /** One request that brings the saved sheet nearer to the draft; each raises the version by one. */
 export type SyncStep =
   | Readonly<{ kind: 'edits'; edits: readonly Readonly<{ path: string; value: string | null }>[] }>
-  | Readonly<{ kind: 'remove'; list: List; at: number }>
-  | Readonly<{ kind: 'add'; list: List; at: number; row: RowFields }>;
+  | Readonly<{ kind: 'remove'; list: SheetList; at: number }>
+  | Readonly<{ kind: 'add'; list: SheetList; at: number; row: RowFields; rowId: string | null }>;
 
-const INDICATOR_FIELDS = [
-  'level1',
-  'level2',
-  'name',
-  'operator',
-  'target',
-  'unit',
-  'actual',
-  'actualUnit',
-  'weight',
-  'deviation',
-  'judged',
-  'source',
-  'priorActual',
-] as const satisfies readonly (keyof Indicator)[];
-const DOCUMENT_FIELDS = [
-  'number',
-  'title',
-  'issuedOn',
-  'amount',
-  'unit',
-] as const satisfies readonly (keyof FundingDocument)[];
-const FUNDS_FIELDS = ['label', 'initialBudget', 'fullYearBudget', 'executed'] as const;
 const SHEET_FIELDS = [
   'project',
   'implementer',
@@ -50,37 +26,14 @@ const SHEET_FIELDS = [
  */
 export function syncSteps(saved: SelfEvaluation, draft: SelfEvaluation): readonly SyncStep[] {
   if (saved === draft) return [];
-  const indicators = listSteps(
-    'indicators',
-    saved.indicators,
-    draft.indicators,
-    INDICATOR_FIELDS,
-    (row) => `${row.level1}\n${row.level2}\n${row.name}`,
-  );
-  const documents = listSteps(
-    'fundingDocuments',
-    saved.fundingDocuments,
-    draft.fundingDocuments,
-    DOCUMENT_FIELDS,
-    (row) => row.number,
-  );
-  const money = listSteps(
-    'funds.rows',
-    saved.funds.rows,
-    draft.funds.rows,
-    FUNDS_FIELDS,
-    (row) => row.label,
-  );
+  const lists = LISTS.map((list) => listSteps(list, listRows(saved, list), listRows(draft, list)));
   const edits = [
     ...fieldEdits('', saved, draft, SHEET_FIELDS),
     ...fieldEdits('funds.', saved.funds, draft.funds, ['weight', 'remainder']),
     ...fieldEdits('goals.', saved.goals, draft.goals, ['expected', 'actual']),
-    ...money.edits,
-    ...indicators.edits,
-    ...documents.edits,
+    ...lists.flatMap(({ edits: own }) => own),
   ];
-  const steps = [...indicators.steps, ...documents.steps, ...money.steps];
-  return [...steps, ...inRequests(edits)];
+  return [...lists.flatMap(({ steps }) => steps), ...inRequests(edits)];
 }
 
 /** The interface takes 2000 edits at once; a pasted block may hold more. */
@@ -94,48 +47,40 @@ function inRequests(edits: readonly { path: string; value: string | null }[]): r
   }));
 }
 
-function listSteps<T extends object, K extends string & keyof T>(
-  list: List,
-  before: readonly T[],
-  after: readonly T[],
-  fields: readonly K[],
-  nameOf: (row: T) => string,
+function listSteps(
+  list: SheetList,
+  before: readonly object[],
+  after: readonly object[],
 ): Readonly<{
   steps: readonly SyncStep[];
   edits: readonly { path: string; value: string | null }[];
 }> {
   if (before === after) return { steps: [], edits: [] };
-  const pairs = pairRows(before, after, nameOf);
+  const fields = listFields(list);
+  const pairs = pairRows(before, after);
   const kept = new Set(pairs.map(([left]) => left));
   const known = new Set(pairs.map(([, right]) => right));
   const removed = before.map((_, at) => at).filter((at) => !kept.has(at));
   const steps: SyncStep[] = removed.toReversed().map((at) => ({ kind: 'remove', list, at }));
   after.forEach((row, at) => {
-    if (!known.has(at)) steps.push({ kind: 'add', list, at, row: fieldsOf(row, fields) });
+    if (known.has(at)) return;
+    steps.push({ kind: 'add', list, at, row: fieldsOf(row, fields), rowId: rowIdOf(row) });
   });
   const edits = pairs.flatMap(([left, right]) => {
     const [old, now] = [before[left], after[right]];
     if (!old || !now || old === now) return [];
-    return fieldEdits<string>(
-      `${list}.${right}.`,
-      fieldsOf(old, fields),
-      fieldsOf(now, fields),
-      fields,
-    );
+    const prefix = `${list}.${right}.`;
+    return fieldEdits(prefix, fieldsOf(old, fields), fieldsOf(now, fields), fields);
   });
   return { steps, edits };
 }
 
 /** The fields of a row that hold something; what is absent is empty. */
-function fieldsOf<T extends object, K extends string & keyof T>(
-  row: T,
-  fields: readonly K[],
-): Readonly<Record<string, string>> {
-  const entries = fields.flatMap((field): [string, string][] => {
-    const value = row[field];
-    return typeof value === 'string' ? [[field, value]] : [];
-  });
-  return Object.fromEntries(entries);
+function fieldsOf(row: object, fields: readonly string[]): Readonly<Record<string, string>> {
+  const texts = Object.entries(row).filter(
+    (entry): entry is [string, string] => fields.includes(entry[0]) && typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
 }
 
 function fieldEdits<K extends string>(
@@ -153,22 +98,14 @@ function fieldEdits<K extends string>(
 export function applyStep(sheet: SelfEvaluation, step: SyncStep): SelfEvaluation {
   if (step.kind === 'edits')
     return step.edits.reduce((next, { path, value }) => withValueAt(next, path, value), sheet);
-  const isMoney = step.list === 'funds.rows';
-  const rows: readonly unknown[] = isMoney ? sheet.funds.rows : sheet[step.list];
-  const changed =
-    step.kind === 'remove'
-      ? rows.toSpliced(step.at, 1)
-      : rows.toSpliced(step.at, 0, { ...EMPTY[step.list], ...step.row });
-  // A row is added with exactly the fields of its list.
-  if (isMoney)
-    return {
-      ...sheet,
-      funds: { ...sheet.funds, rows: changed as SelfEvaluation['funds']['rows'] },
-    };
-  return { ...sheet, [step.list]: changed } as SelfEvaluation;
+  const rows = listRows(sheet, step.list);
+  if (step.kind === 'remove') return withListRows(sheet, step.list, rows.toSpliced(step.at, 1));
+  const own = step.rowId === null ? {} : { rowId: step.rowId };
+  const row = { ...EMPTY[step.list], ...step.row, ...own };
+  return withListRows(sheet, step.list, rows.toSpliced(step.at, 0, row));
 }
 
-const EMPTY: Readonly<Record<List, RowFields>> = {
+const EMPTY: Readonly<Record<SheetList, RowFields>> = {
   indicators: { target: null, unit: null, actual: null, weight: null, deviation: null },
   'funds.rows': { initialBudget: null, fullYearBudget: null, executed: null },
   fundingDocuments: {},

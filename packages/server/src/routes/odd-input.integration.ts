@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, startTestServer } from '../testing/test-server.ts';
 
-/** How long the random part runs. */
-const BUDGET_MS = 12_000;
+/** A number of requests and no length of time: a busy machine takes longer and tests as much. */
+const RANDOM_REQUESTS = 1500;
 
 let running: TestServer;
 let sheet = '';
@@ -256,7 +256,7 @@ describe('再奇怪的请求，也没有 500，拒绝都是一句中文', () => 
     expect((await running.client.getHealth()).status).toBe('ok');
   });
 
-  it(`随机内容，${BUDGET_MS / 1000} 秒`, { timeout: 60_000 }, async () => {
+  it(`随机内容，${RANDOM_REQUESTS} 次`, { timeout: 300_000 }, async () => {
     const names = ['expectedVersion', 'edits', 'path', 'value', 'sheet', 'year', 'department'];
     names.push('pack', 'action', 'list', 'at', 'from', 'to', 'row', 'kind', 'format', 'result');
     names.push(
@@ -316,11 +316,8 @@ describe('再奇怪的请求，也没有 500，拒绝都是一句中文', () => 
       list: fc.array(tie('value'), { maxLength: 3 }),
       record: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 6 }),
     }));
-    const until = Date.now() + BUDGET_MS;
-    let sent = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...changing), value, async (route, body) => {
-        sent += 1;
         await sendOrderly({
           method: route.method,
           path: realPath(route),
@@ -328,10 +325,8 @@ describe('再奇怪的请求，也没有 500，拒绝都是一句中文', () => 
           body: JSON.stringify(body),
         });
       }),
-      { numRuns: 1_000_000, interruptAfterTimeLimit: BUDGET_MS, endOnFailure: true },
+      { numRuns: RANDOM_REQUESTS, endOnFailure: true },
     );
-    expect(Date.now()).toBeGreaterThanOrEqual(until);
-    expect(sent).toBeGreaterThan(100);
   });
 
   it('走完一遍：没有一次记下程序错误，服务照常，示例的表没有被改坏', async () => {

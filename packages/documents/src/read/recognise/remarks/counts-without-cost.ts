@@ -7,6 +7,8 @@ import { isMoneyFigure } from '../statements/figures.ts';
 
 type Item = Readonly<{
   name: string;
+  /** What a sentence calls it, where a count says only 批次 or 人次. */
+  called: RegExp;
   cost: RegExp;
   counts: RegExp;
   /** Lines of table 09. */
@@ -16,6 +18,7 @@ type Item = Readonly<{
 const ITEMS: readonly Item[] = [
   {
     name: '公务接待费',
+    called: /接待/u,
     cost: /^公务接待费/u,
     counts: /接待|批次|人次/u,
     cells: {
@@ -25,12 +28,14 @@ const ITEMS: readonly Item[] = [
   },
   {
     name: '因公出国（境）费',
+    called: /出国|出境/u,
     cost: /^因公出国(?:境)?/u,
     counts: /团组|出国|人次/u,
     cells: { cost: 'overseas', counts: ['overseas-groups', 'overseas-persons'] },
   },
   {
     name: '公务用车购置费',
+    called: /购置|车/u,
     cost: /^公务用车购置(?!及|和)/u,
     counts: /购置(?:公务用车|车辆|数)/u,
     cells: { cost: 'vehicle-purchase', counts: ['vehicles-bought'] },
@@ -70,12 +75,23 @@ const isCost = (mention: Mention, item: Item): boolean =>
   (mention.basis === null || mention.basis === '决算' || mention.basis === '执行') &&
   item.cost.test(labelKey(mention.subject));
 
-const isCount = ({ token, before, inReason, basis }: Mention, item: Item): boolean =>
-  token.kind === 'count' &&
-  !inReason &&
-  basis === null &&
-  /^(?:批|批次|人次|个|团组|人|辆)$/u.test(token.unit ?? '') &&
-  (item.counts.test(before) || /^(?:批次|人次|团组)$/u.test(token.unit ?? ''));
+const isCount = (mention: Mention, item: Item): boolean => {
+  const { token, before, inReason, basis } = mention;
+  return (
+    token.kind === 'count' &&
+    !inReason &&
+    basis === null &&
+    /^(?:批|批次|人次|个|团组|人|辆)$/u.test(token.unit ?? '') &&
+    !isOfAnother(mention, item) &&
+    (item.counts.test(before) || /^(?:批次|人次|团组)$/u.test(token.unit ?? ''))
+  );
+};
+
+/** 国内公务接待12批次、96人次: a sentence that calls another item by its name counts that one. */
+const isOfAnother = ({ paragraph, sentence, token }: Mention, item: Item): boolean => {
+  const said = paragraph.text.slice(sentence, token.start);
+  return !item.called.test(said) && ITEMS.some(({ called }) => called.test(said));
+};
 
 function inTable(context: ProseContext): readonly Draft[] {
   return context.tables

@@ -51,8 +51,12 @@ export function pairBefore(
   const chosen =
     after.length === 1 ? after[0] : after.length === 0 && done.length === 1 ? done[0] : undefined;
   if (!chosen || !sameThing(planned, chosen)) return null;
+  if (wanted === null && open.some((m) => m !== chosen && ADJUSTS.test(m.before))) return null;
   return { planned, done: chosen };
 }
+
+/** 年初预算 A，年中追加 B，支出 C，执行率 Z%: of what the budget became, which is not printed; only 完成年初预算的 says of which. */
+const ADJUSTS = /追加|追减|调增|调减|调整(?:增加|减少)|核增|核减|结转/u;
 
 const RECEIVED = /(?:安排|下达|到位)(?:项目)?(?:资金|金额)?$|(?:资金|金额)$/u;
 const PAID = /支付|支出|拨付|使用/u;

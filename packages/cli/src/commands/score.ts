@@ -1,4 +1,5 @@
 import {
+  type Citation,
   type CompiledPack,
   type ScoredRow,
   type ScoredSheet,
@@ -38,13 +39,21 @@ const rowText = (
     ...steps.map((step) => `      ${step}`),
   ].join('\n');
 
+const groundText = (cite: Citation): string =>
+  cite.kind === 'clause'
+    ? `依据：${cite.source}${cite.at}`
+    : `推定：${cite.text}（${cite.evidence}）`;
+
 function asText(sheet: SelfEvaluation, scored: ScoredSheet): string {
   return [
     `${sheet.project}（规则包：${scored.pack.title}）`,
     rowText('预算执行率', scored.execution),
     ...scored.indicators.map((row) => rowText(row.name, row)),
     `  总分：${scored.total ?? '未计出'}　等级：${scored.grade ?? '—'}`,
-    ...scored.notes.map((note) => `  · ${note.message}`),
+    ...scored.notes.flatMap(({ message, cite }) => [
+      `  · ${message}`,
+      ...cite.map((one) => `      ${groundText(one)}`),
+    ]),
   ].join('\n');
 }
 

@@ -18,6 +18,7 @@ const notesSchema = z.array(
     code: z.string(),
     message: z.string(),
     at: z.string().nullable(),
+    cite: z.array(citationSchema),
     weight: z.enum(['required', 'explain', 'advice']),
   }),
 );

@@ -3,6 +3,12 @@ import { entered } from '../scoring/explanation.ts';
 import { figureNumber } from '../scoring/figure.ts';
 import type { SheetNote } from '../sheet/scored-sheet.ts';
 import { type LintContext, type LintRule } from './lint-rule.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '项目取消了，自评表要写一次为什么取消',
+  '九江市浔阳区2024年度部门决算所附自评表里，取消的两个项目都写明了取消的原因；办法条文没有逐条核读',
+);
 
 /** Marks that a ceiling gave for a result of zero. */
 function ceilingMarks({ sheet, scored }: LintContext): Exact {
@@ -35,6 +41,7 @@ export const cancelledProject: LintRule = (context) => {
       code: 'PROJECT_CANCELLED',
       message: `项目已取消，${TREATMENTS[rules.cancelled.treatment]}${earned}。`,
       at: 'state',
+      cite: rules.cancelled.cite,
       weight: 'explain',
     },
   ];
@@ -43,6 +50,7 @@ export const cancelledProject: LintRule = (context) => {
       code: 'PROJECT_CANCELLED_REASON',
       message: '项目已取消，没有写明原因和依据的决定。请写一次，各行不必重复。',
       at: 'stateReason',
+      cite: GROUND,
       weight: 'explain',
     });
   return notes;

@@ -2,6 +2,12 @@ import { compare, isZero } from '../number/exact.ts';
 import { figureNumber } from '../scoring/figure.ts';
 import { eachRow } from './each-row.ts';
 import { isCost, spending } from './money.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '没有支出自然不超上限，得的分不说明成效',
+  '九江市浔阳区2024年度部门决算所附自评表里，一个没有支出的项目凭“≤”得了成本 20 分，另一个写“＝”的得 0 分',
+);
 
 /** Full marks for staying under a ceiling when nothing was spent at all. A cancelled project is told once, elsewhere. */
 export const ceilingWithNothingSpent = eachRow(({ indicator, score, at }, context) => {
@@ -17,6 +23,7 @@ export const ceilingWithNothingSpent = eachRow(({ indicator, score, at }, contex
     code: 'CEILING_NOTHING_SPENT',
     message: `“${indicator.name}”全年没有支出，因为没有超过上限而得满分 ${score.row.score} 分。请说明项目为什么没有实施。`,
     at: at('score'),
+    cite: GROUND,
     weight: 'explain',
   };
 });

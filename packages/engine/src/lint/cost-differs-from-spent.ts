@@ -1,6 +1,12 @@
 import { absolute, compare, divide, equals, ratio, subtract } from '../number/exact.ts';
 import { eachRow } from './each-row.ts';
 import { inUnit, isCost, spending, yuan } from './money.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '代表整个项目的成本，应等于项目的全年执行数',
+  '九江市浔阳区2024年度部门决算所附自评表里，同一项目成本印 15.26、执行数印 15.221636，按前者得 12.39，按后者得 12.28',
+);
 
 const TOTAL_WORDS = /总额|总成本|总投入|总支出/u;
 
@@ -29,6 +35,7 @@ export const costDiffersFromSpent = eachRow(({ indicator, at }, context) => {
     code: 'COST_DIFFERS_FROM_SPENT',
     message: `“${indicator.name}”完成值 ${indicator.actual ?? ''} ${unit}，全年执行数 ${money.executedText} ${fundsUnit}，差 ${inUnit(gap, fundsUnit)} ${fundsUnit}。请说明两个数为什么不同。`,
     at: at('actual'),
+    cite: GROUND,
     weight: 'explain',
   };
 });

@@ -4,6 +4,12 @@ import { scoreIndicator } from '../scoring/score-rows.ts';
 import { targetText } from '../form/target-text.ts';
 import { eachRow } from './each-row.ts';
 import { isCost } from './money.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '成本目标写“＝”，节约按没有完成扣分',
+  '九江市浔阳区2024年度部门决算所附自评表里，“＝18万元”花 15.26 万元只得 12.39 分，写“≤18万元”按同一规则包得 20 分',
+);
 
 /** A cost target with “＝” takes marks for money that was saved; the note gives both scores. */
 export const costEqualPunishesSaving = eachRow(({ indicator, score, at }, { sheet, rules }) => {
@@ -19,6 +25,7 @@ export const costEqualPunishesSaving = eachRow(({ indicator, score, at }, { shee
     code: 'TARGET_COST_EQUAL',
     message: `“${indicator.name}”目标写“${targetText(indicator)}”，少花也扣分：得 ${score.row.score}；写“${targetText(ceiling)}”得 ${other.row.score}。下一年的成本目标宜写“≤”。`,
     at: at('target'),
+    cite: GROUND,
     weight: 'advice',
   };
 });

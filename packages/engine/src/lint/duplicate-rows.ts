@@ -1,4 +1,7 @@
 import type { LintRule } from './lint-rule.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed('同一个指标只列一行', '总分是各行得分之和，列两行分值就算了两次');
 
 /** The same indicator twice counts its marks twice: usually a row pasted again. */
 export const duplicateRows: LintRule = ({ sheet }) => {
@@ -17,6 +20,7 @@ export const duplicateRows: LintRule = ({ sheet }) => {
         code: 'ROW_DUPLICATE',
         message: `“${indicator.name}”与第 ${earlier + 1} 行是同一个指标，分值会算两次。请删去一行或改名。`,
         at: `indicators.${index}.name`,
+        cite: GROUND,
         weight: 'explain' as const,
       },
     ];

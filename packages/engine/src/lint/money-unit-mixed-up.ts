@@ -3,6 +3,12 @@ import { figureNumber } from '../scoring/figure.ts';
 import type { Funds, Indicator } from '../sheet/self-evaluation.ts';
 import { eachRow } from './each-row.ts';
 import { isCost, yuan } from './money.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '同一笔钱在两处正好差一万倍，多半写错了单位',
+  '九江市浔阳区2024年度部门决算所附自评表里，“元”与“万元”并用：预算印 16（万元），同一张表的成本完成值印 140000（元）',
+);
 
 const TEN_THOUSAND = exact(10_000);
 
@@ -64,6 +70,7 @@ export const moneyUnitMixedUp = eachRow(({ indicator, at }, { sheet }) => {
       code: 'MONEY_UNIT_MIXED_UP',
       message: `“${indicator.name}”的${word} ${figure ?? ''} ${unit ?? ''}与项目资金正好差一万倍，像是“元”和“万元”写错了。请核对计量单位。`,
       at: at(key),
+      cite: GROUND,
       weight: 'explain',
     };
   }

@@ -14,6 +14,7 @@ export const reasonForOverAchievement = eachRow(({ indicator, score, at }, { rul
     code: 'REASON_OVER_ACHIEVEMENT',
     message: `“${indicator.name}”完成 ${formatTrimmed(completion, 2)}%，达到指标值的 ${above}% 以上。请写明超出较多的原因。`,
     at: at('deviation'),
+    cite: rules.overAchievement.cite,
     weight: 'required',
   };
 });

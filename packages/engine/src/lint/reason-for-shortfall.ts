@@ -11,6 +11,7 @@ export const reasonForShortfall = eachRow(({ indicator, score, at }, { sheet, ru
     code: 'REASON_SHORTFALL',
     message: `“${indicator.name}”得 ${score.row.score} 分，低于分值 ${indicator.weight ?? ''}。请写明偏差原因和改进措施。`,
     at: at('deviation'),
+    cite: rules.reasons.cite,
     weight: rules.reasons.shortOfTarget,
   };
 });

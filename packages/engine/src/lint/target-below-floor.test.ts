@@ -22,10 +22,11 @@ const of = (name: string) =>
   );
 
 describe('目标低于规定的下限 target-below-floor', () => {
-  it('写出下限与依据', () =>
-    expect(
-      notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70')] }, { floors })[0]?.message,
-    ).toContain('低于应达到的 95%（《某规划》专栏一）'));
+  it('写出下限，依据是下限的那一条', () => {
+    const [note] = notesOf('TARGET_BELOW_FLOOR', { indicators: [row('70')] }, { floors });
+    expect(note?.message).toContain('低于应达到的 95%。');
+    expect(note?.cite).toEqual(floors[0].cite);
+  });
   it('名称里有“参保率”而衡量的是别的，不说', () => {
     expect(of('参保率增幅')).toEqual([]);
     expect(of('居民参保率（%）')).toHaveLength(1);

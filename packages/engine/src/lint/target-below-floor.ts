@@ -1,11 +1,7 @@
 import { compare, exact } from '../number/exact.ts';
-import type { Citation } from '../pack/citation.ts';
 import { figureNumber } from '../scoring/figure.ts';
 import { targetText } from '../form/target-text.ts';
 import { eachRow } from './each-row.ts';
-
-const ground = (cite: Citation): string =>
-  cite.kind === 'clause' ? `${cite.source}${cite.at}` : `推定：${cite.evidence}`;
 
 /** 居民参保率（%） measures 参保率; 参保率增幅 and 参保率提高值 are other measures, and no floor was cited for them. */
 const measures = (name: string, measure: string): boolean =>
@@ -26,8 +22,9 @@ export const targetBelowFloor = eachRow(({ indicator, at }, { rules }) => {
   if (floor === undefined || compare(target, exact(floor.floor)) >= 0) return null;
   return {
     code: 'TARGET_BELOW_FLOOR',
-    message: `“${indicator.name}”的目标“${targetText(indicator)}”低于应达到的 ${floor.floor}${floor.unit}（${floor.cite.map(ground).join('；')}）。请核对目标。`,
+    message: `“${indicator.name}”的目标“${targetText(indicator)}”低于应达到的 ${floor.floor}${floor.unit}。请核对目标。`,
     at: at('target'),
+    cite: floor.cite,
     weight: 'advice',
   };
 });

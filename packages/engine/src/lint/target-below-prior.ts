@@ -3,6 +3,12 @@ import { figureNumber } from '../scoring/figure.ts';
 import type { Operator } from '../sheet/self-evaluation.ts';
 import { targetText } from '../form/target-text.ts';
 import { eachRow } from './each-row.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '上年完成值是定目标的历史标准，目标一般不低于它',
+  '财预〔2021〕101号所附取值指引列的指标值设定依据有“历史标准”（原文没有逐条核读）',
+);
 
 /** True when the target asks for less than what there was already. */
 function easier(operator: Operator, target: Exact, prior: Exact): boolean {
@@ -19,6 +25,7 @@ export const targetBelowPrior = eachRow(({ indicator, at }) => {
     code: 'TARGET_BELOW_PRIOR',
     message: `“${indicator.name}”的目标“${targetText(indicator)}”比上年完成值 ${indicator.priorActual ?? ''} 还宽，请核对目标是否定得过低。`,
     at: at('target'),
+    cite: GROUND,
     weight: 'advice',
   };
 });

@@ -52,6 +52,7 @@ export const weightsSplit: LintRule = ({ sheet, rules }) => {
       code: 'WEIGHTS_SPLIT',
       message: `一级指标的分值与规则包不同：${off.join('，')}。请调整，或说明依据。`,
       at: null,
+      cite: split.cite,
       weight: 'explain',
     },
   ];

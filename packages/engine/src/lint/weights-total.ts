@@ -2,6 +2,12 @@ import { compare, exact, sum } from '../number/exact.ts';
 import { entered } from '../scoring/explanation.ts';
 import { figureNumber } from '../scoring/figure.ts';
 import type { LintRule } from './lint-rule.ts';
+import { presumed } from './ground.ts';
+
+const GROUND = presumed(
+  '各行分值加预算执行率的分值合计 100',
+  '自评表样的总分一行印的分值是 100，总分是各行得分之和',
+);
 
 /** The weights with the execution weight must be 100. A missing weight is refused at its row, so nothing is said here. */
 export const weightsTotal: LintRule = ({ sheet, scored }) => {
@@ -17,6 +23,7 @@ export const weightsTotal: LintRule = ({ sheet, scored }) => {
       code: 'WEIGHTS_TOTAL',
       message: `各指标分值加预算执行率 ${entered(execution)} 分合计 ${entered(total)}，应为 100。请调整分值。`,
       at: null,
+      cite: GROUND,
       weight: 'explain',
     },
   ];

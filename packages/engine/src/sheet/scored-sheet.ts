@@ -33,6 +33,8 @@ export type SheetNote = Readonly<{
   message: string;
   /** Path of the cell: "indicators.0.actual"; null for the sheet. */
   at: string | null;
+  /** Why it is said: a clause, or what is presumed on which evidence. Never empty. */
+  cite: readonly Citation[];
   /** required: the pack makes a reason mandatory; explain: a word is owed; advice: linter. */
   weight: 'required' | 'explain' | 'advice';
 }>;

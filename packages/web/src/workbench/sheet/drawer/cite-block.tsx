@@ -13,20 +13,35 @@ export function CiteBlock({
           <span className="tag-interpretation">推定</span>
         ) : null}
       </h3>
-      {cite.map((each) =>
-        each.kind === 'clause' ? (
-          <p key={`${each.source}${each.at}`}>
-            {each.source} {each.at}
-            {each.quote === null ? null : <q>{each.quote}</q>}
-          </p>
-        ) : (
-          <p key={each.text}>
-            {each.text}
-            <b className="evidence">{each.evidence}</b>
-          </p>
-        ),
-      )}
+      <CiteLines cite={cite} />
       <p className="hint">规则包 {pack.title}</p>
     </section>
+  );
+}
+
+function CiteLines({ cite }: Readonly<{ cite: readonly Citation[] }>) {
+  return cite.map((each) =>
+    each.kind === 'clause' ? (
+      <p key={`${each.source}${each.at}`}>
+        {each.source} {each.at}
+        {each.quote === null ? null : <q>{each.quote}</q>}
+      </p>
+    ) : (
+      <p key={each.text}>
+        {each.text}
+        <b className="evidence">{each.evidence}</b>
+      </p>
+    ),
+  );
+}
+
+/** Why a note is said, folded away beside it: the note alone is what a clerk acts on. */
+export function NoteGround({ cite }: Readonly<{ cite: readonly Citation[] }>) {
+  const presumed = cite.some(({ kind }) => kind === 'interpretation');
+  return (
+    <details className="note-ground">
+      <summary>{presumed ? '依据（推定）' : '依据'}</summary>
+      <CiteLines cite={cite} />
+    </details>
   );
 }

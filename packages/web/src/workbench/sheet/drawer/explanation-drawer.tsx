@@ -2,7 +2,7 @@ import type { CompiledPack, SheetNote } from '@mingjian/engine';
 import type { ReactNode } from 'react';
 import { Verdict } from '../../../components/verdict.tsx';
 import type { Explained } from '../model/explained.ts';
-import { CiteBlock } from './cite-block.tsx';
+import { CiteBlock, NoteGround } from './cite-block.tsx';
 import { RulePlot } from './rule-plot.tsx';
 import { WhereFrom } from './where-from.tsx';
 import { WorkingLines } from './working-lines.tsx';
@@ -73,14 +73,15 @@ export function ExplanationDrawer({ explained, pack, notes, onClose, children }:
       )}
       {explained.remark === null ? null : <p className="drawer-remark">{explained.remark}</p>}
       {notes.map((note) => (
-        <p key={`${note.code}-${note.at}`} className={`drawer-note ${note.weight}`}>
+        <div key={`${note.code}-${note.at}`} className={`drawer-note ${note.weight}`}>
           {note.weight === 'advice' ? (
             <span className="tag-advice">提示</span>
           ) : (
             <Verdict kind="explain">{note.weight === 'required' ? '须写明' : '请说明'}</Verdict>
           )}{' '}
           {note.message}
-        </p>
+          <NoteGround cite={note.cite} />
+        </div>
       ))}
       {explained.cite.length === 0 ? null : <CiteBlock cite={explained.cite} pack={pack} />}
       {explained.sources.length === 0 ? null : <WhereFrom lines={explained.sources} />}

@@ -35,6 +35,8 @@ export type OpenItem = Readonly<{
   path: string | null;
   kind: 'refused' | 'contradiction' | 'missing' | 'required' | 'explain' | 'check' | 'advice';
   message: string;
+  /** Why a note of the scoring is said; the other lines carry their own ground. */
+  cite?: SheetNote['cite'];
 }>;
 
 /** 16.895 ＞ 15.905（万元）: the least that was printed against the most that the others allow. */
@@ -52,7 +54,13 @@ export function openItems(
   const of = (weight: SheetNote['weight']): OpenItem[] =>
     notes
       .filter((note) => note.weight === weight)
-      .map(({ code, at, message }) => ({ key: `${code}-${at}`, path: at, kind: weight, message }));
+      .map(({ code, at, message, cite }) => ({
+        key: `${code}-${at}`,
+        path: at,
+        kind: weight,
+        message,
+        cite,
+      }));
   const found = (grade: Finding['grade']): OpenItem[] =>
     findings
       .filter((finding) => finding.grade === grade)

@@ -1,4 +1,5 @@
 import { Verdict } from '../../../components/verdict.tsx';
+import { NoteGround } from '../drawer/cite-block.tsx';
 import type { OpenItem } from '../model/cell-marks.ts';
 
 type Props = Readonly<{
@@ -27,6 +28,7 @@ export function OpenItems({ items, labelOf, onGo }: Props) {
             <li key={item.key}>
               <ItemTag kind={item.kind} />
               <span>{item.message}</span>
+              {item.cite === undefined ? null : <NoteGround cite={item.cite} />}
               {path === null ? null : (
                 <button
                   type="button"

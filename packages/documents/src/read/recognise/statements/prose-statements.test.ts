@@ -22,6 +22,12 @@ describe('句子里的陈述', () => {
     expect(said).toContain('share 90.00 120.00 75.00');
     expect(said.filter((line) => /(?:sum|within) 100/u.test(line))).toEqual([]);
   });
+  it('决算完成预算多少之后的“其中”说的是决算', () => {
+    const said = statements(
+      '“三公”经费支出决算3.80万元，完成年初预算5.00万元的76.0%。其中：公务接待费0.90万元，公务用车运行维护费2.90万元。',
+    );
+    expect(said.filter((line) => /^(?:sum|within)/u.test(line))).toEqual(['sum 3.80 0.90 2.90']);
+  });
   it('紧跟上年数的“其中”两可，不作陈述', () =>
     expect(
       statements(

@@ -132,7 +132,7 @@ function totalsOf(
   { at, word }: Opener,
 ): readonly Mention[] {
   const told = mentions.filter((m) => m.token.unitEnd <= at && !m.inReason);
-  const before = sinceLastYear(told).filter(isFigure);
+  const before = withoutComparedPlan(sinceLastYear(told)).filter(isFigure);
   const lead = paragraph.text.slice(0, at);
   if (/构成/u.test(word) && !/\d/u.test(lead)) return namedTotal(context, paragraph.index, lead);
   const last = before.at(-1);
@@ -172,6 +172,15 @@ function sinceLastYear(told: readonly Mention[]): readonly Mention[] {
     .slice(told.indexOf(last) + 1)
     .some((m) => m.role === 'changeAmount' || m.role === 'changePercent');
   return isChangeTold ? told.filter((m) => !isLastYears(m)) : [];
+}
+
+/** 支出决算 B，完成年初预算 A 的 C%。其中…: the budget is only what the account is compared with; the list goes on with the account. */
+function withoutComparedPlan(told: readonly Mention[]): readonly Mention[] {
+  const last = told.findLast(isFigure);
+  if (!last || !isPlan(last) || !/完成|为|占|达/u.test(last.before)) return told;
+  const isCompared = told[told.indexOf(last) + 1]?.role === 'completion';
+  const hasAccount = told.some((m) => m !== last && m.sentence === last.sentence && isFigure(m));
+  return isCompared && hasAccount ? told.filter((m) => m !== last) : told;
 }
 
 const isLastYears = ({ basis, before }: Mention): boolean =>

@@ -65,7 +65,13 @@ export const exchangeRoutes = {
     }),
     status: 200,
     reply: importResultSchema,
-    problems: ['IMPORT_UNKNOWN', 'IMPORT_HAS_PROBLEMS', 'SHEET_EXISTS', 'PACK_UNKNOWN'],
+    problems: [
+      'IMPORT_UNKNOWN',
+      'IMPORT_HAS_PROBLEMS',
+      'SHEET_EXISTS',
+      'SHEET_STALE',
+      'PACK_UNKNOWN',
+    ],
   }),
   putHeaderMappings: route({
     method: 'PUT',

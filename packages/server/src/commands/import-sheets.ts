@@ -8,6 +8,7 @@ import { type PackLibrary, keepPack, requirePack } from '../packs/pack-library.t
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, type CommandScope, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
+import { type Mentions, keepUnmentioned } from './keep-unmentioned.ts';
 import { refuseLostIndicators } from './lost-indicators.ts';
 import { insertSheet, updateSheet } from './save-sheet.ts';
 import { continuedRowIds } from './sheet-rows.ts';
@@ -19,6 +20,10 @@ export type ImportSheetsInput = Readonly<{
   sheets: readonly SelfEvaluation[];
   existing: 'refuse' | 'replace';
   source: FactOrigin['source'];
+  /** What the file speaks of in each sheet; the rest of a replaced one stays. Absent: the sheet's keys say it. */
+  mentions?: readonly Mentions[];
+  /** Versions of stored sheets, by id, that the person who replaces them has seen; no other is replaced. */
+  previewed?: Readonly<Record<string, number>>;
   /** Years to open even when they have no project sheets. */
   years?: readonly ImportedYear[];
 }>;
@@ -37,13 +42,18 @@ export type ImportSheetsReply = Readonly<{
   sheets: readonly Readonly<{ id: string; version: number; project: string }>[];
 }>;
 
-/** Brings in many sheets: all of them in one transaction, or none. Departments and years are opened as needed. */
+/**
+ * Brings in many sheets: all of them in one transaction, or none. Departments and years are opened as needed. `check` may
+ * refuse; a repeated key has its first answer before that.
+ */
 export const importSheets = (
   context: CommandContext,
   packs: PackLibrary,
   input: ImportSheetsInput,
+  check: () => void = () => {},
 ): Promise<ImportSheetsReply> =>
   command(context, 'import-sheets', input, async (scope) => {
+    check();
     const changes: FactChange[] = [];
     const rows: Record<string, RowIds> = {};
     for (const year of input.years ?? [])
@@ -54,8 +64,9 @@ export const importSheets = (
       sheets: [] as { id: string; version: number; project: string }[],
     };
     const touched = new Set<string>();
-    for (const sheet of input.sheets) {
-      const saved = await importOne(scope, packs, input, checkedSheet(sheet));
+    for (const [index, sheet] of input.sheets.entries()) {
+      const mentions = input.mentions?.[index] ?? null;
+      const saved = await importOne(scope, packs, input, checkedSheet(sheet), mentions);
       if (touched.has(saved.id)) {
         throw new ProblemRefused(
           'SHEET_EXISTS',
@@ -106,6 +117,7 @@ async function importOne(
   packs: PackLibrary,
   input: ImportSheetsInput,
   sheet: SelfEvaluation,
+  mentions: Mentions,
 ) {
   const departmentId = await ensureDepartment(scope, sheet.department);
   await ensureYear(scope, departmentId, sheet.year, sheet.pack);
@@ -113,10 +125,21 @@ async function importOne(
   const place = { departmentId, year: sheet.year };
   const twin = input.existing === 'replace' ? await findTwin(scope, place, sheet) : undefined;
   if (!twin) return { ...(await insertSheet(scope, packs, place, sheet, origin)), isNew: true };
-  refuseLostIndicators(sheet, twin.sheet);
-  const rowIds = continuedRowIds(twin.sheet, twin.rows, sheet);
-  return { ...(await updateSheet(scope, packs, twin, { sheet, rowIds }, origin)), isNew: false };
+  if (input.previewed && input.previewed[twin.id] !== twin.version)
+    throw new ProblemRefused('SHEET_STALE', changedSincePreview(sheet.project), {
+      where: 'project',
+      version: twin.version,
+    });
+  const next = checkedSheet(keepUnmentioned(sheet, twin.sheet, mentions));
+  refuseLostIndicators(next, twin.sheet);
+  const rowIds = continuedRowIds(twin.sheet, twin.rows, next);
+  const changed = { sheet: next, rowIds };
+  return { ...(await updateSheet(scope, packs, twin, changed, origin)), isNew: false };
 }
+
+/** Why a sheet is not replaced that is not what the person saw in the preview. */
+export const changedSincePreview = (project: string): string =>
+  `“${project}”在预览之后被改过，什么都没有保存；请重新预览，看过现在的内容再决定是否替换`;
 
 async function findTwin(
   scope: CommandScope,

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportPreview, ImportResult } from '@mingjian/contract';
 import type { CellCorrection } from '@mingjian/documents/read';
 import type { CommandContext } from '../commands/command.ts';
-import { importSheets } from '../commands/import-sheets.ts';
+import { type ImportSheetsInput, importSheets } from '../commands/import-sheets.ts';
 import { newId } from '../commands/sheet-rows.ts';
 import { type Scope, inTenant } from '../db/database.ts';
 import type { Upload } from '../http/upload.ts';
@@ -14,7 +14,7 @@ import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type HeaderMapping, readMappings, rememberMappings } from './header-mappings.ts';
 import { presentImport } from './present-import.ts';
 import type { ImportRequest, ReadImport } from './read-import.ts';
-import { refuseExisting, refuseProblems } from './refuse-import.ts';
+import { refuseExisting, refuseProblems, refuseStale } from './refuse-import.ts';
 import { closeImportWorker, runImportWorker } from './run-import-worker.ts';
 import { listYears } from '../commands/years.ts';
 
@@ -25,6 +25,8 @@ type Meta = Readonly<{
   name: string;
   defaults: Defaults;
   corrections?: readonly CellCorrection[];
+  /** Versions of the stored sheets that the last preview showed, by id. */
+  previewed?: Readonly<Record<string, number>>;
 }>;
 
 /** Uploaded files that wait for their commit. Nothing of them is in the database before. */
@@ -79,7 +81,6 @@ export async function createImportStore(
     );
     const next: Meta = { ...kept, corrections: [...merged.values()] };
     const read = await readUpload(context, packs, join(folder, 'source'), next);
-    if (corrections.length > 0) await writeFile(join(folder, 'meta.json'), JSON.stringify(next));
     return { meta: next, read, corrected: merged.size };
   };
 
@@ -88,6 +89,17 @@ export async function createImportStore(
       openedPlace(scope, meta.defaults),
     );
     return presentImport(context, packs, id, meta.name, read, opened);
+  };
+
+  /** Shows it to a person and keeps what that person has seen. */
+  const show = async (context: CommandContext, id: string, meta: Meta, read: ReadImport) => {
+    const preview = await present(context, id, meta, read);
+    const seen = preview.sheets.flatMap(({ existing }) =>
+      existing === null ? [] : [[existing.id, existing.version] as const],
+    );
+    const kept: Meta = { ...meta, previewed: Object.fromEntries(seen) };
+    await writeFile(join(directory, id, 'meta.json'), JSON.stringify(kept));
+    return preview;
   };
 
   return {
@@ -99,9 +111,8 @@ export async function createImportStore(
       await mkdir(folder, { mode: 0o700 });
       try {
         await save(upload, join(folder, 'source'), name);
-        await writeFile(join(folder, 'meta.json'), JSON.stringify({ name, defaults }));
         const read = await readUpload(context, packs, join(folder, 'source'), { name, defaults });
-        return await present(context, id, { name, defaults }, read);
+        return await show(context, id, { name, defaults }, read);
       } catch (error) {
         await rm(folder, { recursive: true, force: true });
         throw error;
@@ -109,21 +120,27 @@ export async function createImportStore(
     },
     preview: async (context, id, corrections) => {
       const { meta, read } = await readAgain(context, id, corrections);
-      return present(context, id, meta, read);
+      return show(context, id, meta, read);
     },
     commit: async (context, id, choice) => {
       const { meta, read, corrected } = await readAgain(context, id, []);
-      const { name } = meta;
+      const { name, previewed = {} } = meta;
       const preview = await present(context, id, meta, read);
-      refuseProblems(preview, choice.confirmed);
-      if (choice.existing === 'refuse') refuseExisting(preview, read);
-      return importSheets(context, packs, {
+      const check = (): void => {
+        if (choice.existing === 'replace') refuseStale(preview, read, previewed);
+        refuseProblems(preview, choice.confirmed);
+        if (choice.existing === 'refuse') refuseExisting(preview, read);
+      };
+      const input: ImportSheetsInput = {
         // The log says that the file and what was saved differ, and in how many cells.
         from: corrected > 0 ? `${name}（预览时改了 ${corrected} 格）` : name,
         sheets: read.sheets,
         existing: choice.existing,
         source: 'read',
-      });
+        mentions: read.mentions,
+        previewed,
+      };
+      return importSheets(context, packs, input, check);
     },
     remember: (context, mappings) => rememberMappings(context, mappings),
   };

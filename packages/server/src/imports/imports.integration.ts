@@ -197,7 +197,7 @@ describe('导入', () => {
     expect(await commit(again.id, 'replace')).toMatchObject({ replaced: 1 });
   });
 
-  it('自己导出的信息汇总表读回来，覆盖不了自评表的指标', async () => {
+  it('自己导出的信息汇总表读回来，自评表的指标、目标一样不动', async () => {
     const full = sheetOf({ project: '汇总表里的项目', year: 2019 });
     await commit((await upload(jsonFile([full]))).id);
     let job = await client.createExport({ body: { kind: 'summary', year: 2019, format: 'xlsx' } });
@@ -215,13 +215,13 @@ describe('导入', () => {
       body: new File([blob], name),
       query: { year: 2019, department: place?.id ?? '' },
     });
-    expect(preview.sheets).toMatchObject([{ project: '汇总表里的项目', indicators: 0 }]);
-    expect(preview.problems.map(({ code }) => code)).toContain('IMPORT_WOULD_DROP_INDICATORS');
-    expect(preview.canCommit).toBe(false);
-    await problemOf(commit(preview.id, 'replace'));
+    expect(preview.sheets).toMatchObject([{ project: '汇总表里的项目', indicators: 2 }]);
+    expect(preview.canCommit).toBe(true);
+    await commit(preview.id, 'replace');
     const { rows } = await client.listSheets({ params: { year: 2019 } });
     const kept = await client.getSheet({ params: { id: rows[0]?.id ?? '' } });
-    expect(kept).toMatchObject({ version: 1, sheet: { indicators: full.indicators } });
+    const { indicators, goals, pack } = full;
+    expect(kept.sheet).toMatchObject({ indicators, goals, pack });
   });
 
   it('存不下的内容在预览里就说，不等到提交：过长的名称、控制字符', async () => {

@@ -2,9 +2,11 @@ import { type ImportPreview, draftSelfEvaluationSchema, sheetIssues } from '@min
 import { type SelfEvaluation, scoreSheet } from '@mingjian/engine';
 import type { CommandContext } from '../commands/command.ts';
 import { placeLabel } from '../text/place-label.ts';
+import { clearedPlaces, keepUnmentioned } from '../commands/keep-unmentioned.ts';
 import { lostIndicators } from '../commands/lost-indicators.ts';
 import { listYears } from '../commands/years.ts';
 import { type Scope, inTenant } from '../db/database.ts';
+import { type StoredSheet, readSheets } from '../db/read-sheets.ts';
 import type { PackLibrary } from '../packs/pack-library.ts';
 import { type ReadImport, cellOf } from './read-import.ts';
 import { importFields } from './import-fields.ts';
@@ -21,11 +23,16 @@ export async function presentImport(
   opened: Place | null,
 ): Promise<ImportPreview> {
   const installed = packs.list();
-  const existing = await inTenant(context.app, context.tenant, (scope) => existingSheets(scope));
+  const existing = await inTenant(context.app, context.tenant, (scope) =>
+    storedSheets(scope, read.sheets),
+  );
   const problems: Problem[] = [...read.problems, ...duplicates(read)];
-  const sheets = read.sheets.map((sheet, index) => {
+  const sheets = read.sheets.map((given, index) => {
+    problems.push(...elsewhere(read, given, index, opened));
+    const twin = existing.get(key(given));
+    // What would be saved: where the file has no such column, what stands.
+    const sheet = twin ? keepUnmentioned(given, twin.sheet, read.mentions[index] ?? null) : given;
     problems.push(...unsavable(read, sheet, index, problems));
-    problems.push(...elsewhere(read, sheet, index, opened));
     const pack = installed.find((candidate) => candidate.id === sheet.pack);
     if (sheet.pack !== null && !pack) {
       problems.push({
@@ -38,8 +45,7 @@ export async function presentImport(
         raw: sheet.pack,
       });
     }
-    const twin = existing.get(key(sheet)) ?? null;
-    const lost = twin ? lostIndicators(sheet, twin.indicators) : null;
+    const lost = twin ? lostIndicators(sheet, twin.sheet.indicators.length) : null;
     if (lost !== null) {
       problems.push({
         severity: 'error',
@@ -50,7 +56,7 @@ export async function presentImport(
         path: 'indicators',
         raw: null,
       });
-    }
+    } else if (twin) problems.push(...clearing(read, sheet, twin.sheet, index));
     const scored = pack ? scoreSheet(sheet, pack) : null;
     return {
       index,
@@ -58,7 +64,7 @@ export async function presentImport(
       year: sheet.year,
       project: sheet.project,
       indicators: sheet.indicators.length,
-      existing: twin && { id: twin.id, version: twin.version },
+      existing: twin ? { id: twin.id, version: twin.version } : null,
       total: scored?.total ?? null,
       grade: scored?.grade ?? null,
       problems: 0,
@@ -105,6 +111,33 @@ function unsavable(
       path,
       raw: null,
     }));
+}
+
+/** So many places are named; the rest is counted. */
+const MOST_PLACES = 8;
+
+/** What stands in the sheet that would be replaced and is empty in the file: told, and asked. */
+function clearing(
+  read: ReadImport,
+  sheet: SelfEvaluation,
+  stored: SelfEvaluation,
+  index: number,
+): readonly Problem[] {
+  const places = clearedPlaces(stored, sheet);
+  if (places.length === 0) return [];
+  const shown = places.slice(0, MOST_PLACES).join('、');
+  const more = places.length > MOST_PLACES ? '等' : '';
+  return [
+    {
+      severity: 'confirm',
+      code: 'IMPORT_WOULD_CLEAR',
+      message: `“${sheet.project}”已有自评表，替换会清掉其中 ${places.length} 处：${shown}${more}；要保留的，请在文件里补上`,
+      cell: cellOf(read, index, 'project'),
+      sheet: index,
+      path: null,
+      raw: null,
+    },
+  ];
 }
 
 /** The department and year that are open while somebody imports. */
@@ -167,43 +200,19 @@ function duplicates(read: ReadImport): readonly Problem[] {
   });
 }
 
-async function existingSheets(
+/** The stored sheets of the years that the file speaks of, by their keys. */
+async function storedSheets(
   scope: Scope,
-): Promise<ReadonlyMap<string, { id: string; version: number; indicators: number }>> {
-  const years = await listYears(scope);
-  const rows = await scope.tx
-    .selectFrom('sheet')
-    .select(['id', 'version', 'department_id', 'year', 'project', 'project_code'])
-    .where('tenant', '=', scope.tenant)
-    .where('deleted_at', 'is', null)
-    .execute();
-  const counted = await scope.tx
-    .selectFrom('sheet_row')
-    .select(({ fn }) => ['sheet_id', fn.countAll().as('indicators')])
-    .where('tenant', '=', scope.tenant)
-    .where('list', '=', 'indicators')
-    .where('position', 'is not', null)
-    .groupBy('sheet_id')
-    .execute();
-  const indicators = new Map(counted.map((row) => [row.sheet_id, Number(row.indicators)]));
-  return new Map(
-    rows.flatMap((row) => {
-      const place = years.find(
-        (year) => year.departmentId === row.department_id && year.year === row.year,
-      );
-      if (!place) return [];
-      const keyed = {
-        department: place.department,
-        year: row.year,
-        project: row.project,
-        projectCode: row.project_code,
-      };
-      return [
-        [
-          key(keyed),
-          { id: row.id, version: Number(row.version), indicators: indicators.get(row.id) ?? 0 },
-        ] as const,
-      ];
-    }),
-  );
+  sheets: readonly SelfEvaluation[],
+): Promise<ReadonlyMap<string, StoredSheet>> {
+  const wanted = new Set(sheets.map(({ department, year }) => `${department}\n${year}`));
+  const found = new Map<string, StoredSheet>();
+  for (const { departmentId, department, year } of await listYears(scope)) {
+    if (!wanted.has(`${department}\n${year}`)) continue;
+    for (const stored of await readSheets(scope, { departmentId, year })) {
+      const { project, projectCode } = stored.sheet;
+      found.set(key({ department, year, project, projectCode }), stored);
+    }
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { CellCorrection } from '@mingjian/documents/read';
 import type { ImportColumn, ImportProblem } from '@mingjian/contract';
 import type { SelfEvaluation } from '@mingjian/engine';
+import type { Mentions } from '../commands/keep-unmentioned.ts';
 
 /** What a file brings, read in a worker; plain data. */
 export type ReadImport = Readonly<{
@@ -10,6 +11,8 @@ export type ReadImport = Readonly<{
   columns: readonly ImportColumn[];
   /** Address of each value of a sheet by its path, in the order of `sheets`; of a JSON file none. */
   places: readonly Readonly<Record<string, string>>[];
+  /** What the file speaks of in each sheet, in the order of `sheets`; of a JSON file null: its keys say it. */
+  mentions: readonly Mentions[];
 }>;
 
 /** Where a path of a sheet stands in the file: a cell, in JSON the path itself, null where nobody knows. */

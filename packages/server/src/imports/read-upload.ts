@@ -70,6 +70,7 @@ function present(format: ReadImport['format'], preview: ImportPreview): ReadImpo
     format,
     sheets: preview.sheets,
     places: preview.places ?? [],
+    mentions: preview.mentions ?? preview.sheets.map(() => null),
     problems: preview.problems.map(
       ({ cell, sheet, path, code, severity, message, raw, suggestion }): ImportProblem => ({
         severity: SEVERITY[severity],

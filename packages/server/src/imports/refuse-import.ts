@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@mingjian/contract';
+import { changedSincePreview } from '../commands/import-sheets.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type ReadImport, cellOf } from './read-import.ts';
 
@@ -22,6 +23,27 @@ export function refuseProblems({ problems, sheets }: ImportPreview, confirmed: b
         .map((problem) => ({ path: problem.cell ?? problem.path ?? '', message: problem.message })),
     },
   );
+}
+
+/** Every project that somebody has changed, or made, since the person looked at the preview. */
+export function refuseStale(
+  { sheets }: ImportPreview,
+  read: ReadImport,
+  previewed: Readonly<Record<string, number>>,
+): void {
+  const stale = sheets.filter(
+    ({ existing }) => existing !== null && previewed[existing.id] !== existing.version,
+  );
+  const [first] = stale;
+  if (!first?.existing) return;
+  throw new ProblemRefused('SHEET_STALE', changedSincePreview(first.project), {
+    where: cellOf(read, first.index, 'project'),
+    version: first.existing.version,
+    issues: stale.slice(0, MOST_ISSUES).map(({ index, project, existing }) => ({
+      path: cellOf(read, index, 'project') ?? `第 ${index + 1} 张`,
+      message: `“${project}”现在是第 ${existing?.version ?? 0} 版`,
+    })),
+  });
 }
 
 /** Every project that is here already, with its cell: who imports fifty sees all fifty, not the first. */

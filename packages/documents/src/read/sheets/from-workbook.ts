@@ -5,8 +5,10 @@ import { checkReadings } from './check-readings.ts';
 import { unescapeCsvText } from './csv-escape.ts';
 import { isFormGrid, readFormSheet } from './form-sheet.ts';
 import { type GridView, viewGrid } from './grid-view.ts';
+import type { ImportField } from './import-fields.ts';
 import type { ImportHeading, ImportOptions, ImportPreview } from './import-preview.ts';
 import { readListHead } from './list-head.ts';
+import { mentionsOf } from './mentions.ts';
 import { ReadingsByProject, readListSheet } from './list-sheet.ts';
 import { ProblemList } from './problem-list.ts';
 import { splitForms } from './split-forms.ts';
@@ -72,6 +74,7 @@ export function readSheetsFromWorkbook(
   const problems = new ProblemList(options.confirmed);
   const readings = new ReadingsByProject();
   const headings: ImportHeading[] = [];
+  const columns = new Set<ImportField>();
   const views = viewsOf(raw);
   for (const { place, raw: text, why } of raw.unread) {
     const picture = isPicturesUnread(why);
@@ -97,6 +100,7 @@ export function readSheetsFromWorkbook(
       continue;
     }
     headings.push(...head.headings);
+    for (const field of head.columns.keys()) columns.add(field);
     readListSheet(view, head, readings, problems);
   }
   for (const view of supplements) applySupplement(view, readings.all, problems);
@@ -107,6 +111,7 @@ export function readSheetsFromWorkbook(
     sheets: readings.all.map(({ draft }) => canonicalSheet(draft)),
     problems: problems.all(),
     headings,
+    mentions: readings.all.map((reading) => mentionsOf(reading, columns)),
     places: readings.all.map(({ cells }) => Object.fromEntries(cells)),
   };
 }

@@ -37,6 +37,11 @@ export type ImportPreview = Readonly<{
   headings: readonly ImportHeading[];
   /** Address of each value of a sheet by its path, in the order of `sheets`; absent where a file has no cells. */
   places?: readonly Readonly<Record<string, string>>[];
+  /**
+   * What the file speaks of in each sheet: paths with "*" for the number of a row. Absent of a JSON file, whose keys say
+   * it themselves.
+   */
+  mentions?: readonly (readonly string[])[];
 }>;
 
 /** True when nothing stands in the way of saving: no error, and nothing left to confirm. */

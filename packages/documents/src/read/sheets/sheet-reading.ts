@@ -12,6 +12,8 @@ export type SheetReading = Readonly<{
   cells: Map<string, string>;
   /** Labels of money rows that rows of indicators told, one and the same on each. */
   sharedFunds: Set<string>;
+  /** Paths that a supplement of the form speaks of. */
+  supplemented: Set<string>;
 }>;
 
 /** A sheet of which nothing is placed yet. */
@@ -19,7 +21,14 @@ export const openReading = (
   draft: SheetDraft,
   worksheet: string | null,
   index: number,
-): SheetReading => ({ draft, worksheet, index, cells: new Map(), sharedFunds: new Set() });
+): SheetReading => ({
+  draft,
+  worksheet,
+  index,
+  cells: new Map(),
+  sharedFunds: new Set(),
+  supplemented: new Set(),
+});
 
 /** The place of a path of a sheet, with the words a person finds it by. */
 export function spotOf(reading: SheetReading, path: string | null, label: string): Spot {

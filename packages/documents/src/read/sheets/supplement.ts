@@ -170,6 +170,7 @@ export function applySupplement(
       problems.add('error', 'CHOICE_UNKNOWN', spot, { raw: text, detail: '见导出时的写法' });
       continue;
     }
+    reading.supplemented.add(now);
     changes.push(() => {
       problems.drop(reading.index, now);
       setLeaf(reading.draft as unknown as Node, now, value);

@@ -1,6 +1,12 @@
 import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ImportPreview, ImportProblem, ImportResult } from '@mingjian/contract';
+import {
+  idempotencyKey,
+  type ImportPreview,
+  type ImportProblem,
+  type ImportResult,
+  ProblemError,
+} from '@mingjian/contract';
 import { useState } from 'react';
 import { api, errorSentence } from '../../api/client.ts';
 import { workspaceQuery } from '../../api/queries.ts';
@@ -16,12 +22,18 @@ import { filePlace } from './file-place.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ProblemTable } from './problem-table.tsx';
 
+/** A preview with the key of its one commit: sent again after a lost answer, it is not saved twice. */
+type Shown = Readonly<{ preview: ImportPreview; key: string }>;
+
 /** 导入数据: drop, look at every problem at its cell, then all of it or nothing. */
 export function ImportScreen() {
   const place = usePlace();
   const cache = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const preview = shown?.preview ?? null;
+  const setPreview = (next: ImportPreview | null): void =>
+    setShown(next && { preview: next, key: idempotencyKey() });
   const [result, setResult] = useState<Done | null>(null);
   const busy = useIsMutating() > 0;
 
@@ -35,14 +47,22 @@ export function ImportScreen() {
   });
   const map = useMutation({
     mutationFn: async (mappings: readonly Readonly<{ heading: string; field: string }>[]) => {
-      await api.putHeaderMappings({ body: { mappings: [...mappings] } });
+      if (mappings.length > 0) await api.putHeaderMappings({ body: { mappings: [...mappings] } });
       return api.refreshImport({ params: { id: preview?.id ?? '' } });
     },
     onSuccess: setPreview,
   });
   const commit = useMutation({
     mutationFn: (body: { existing: 'refuse' | 'replace'; confirmed: boolean }) =>
-      api.commitImport({ params: { id: preview?.id ?? '' }, body }),
+      api.commitImport({
+        params: { id: preview?.id ?? '' },
+        body,
+        ...(shown ? { key: shown.key } : {}),
+      }),
+    // Somebody changed a sheet meanwhile: what would be replaced is shown anew.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.problem.code === 'SHEET_STALE') map.mutate([]);
+    },
     onSuccess: async (done) => {
       setResult({ ...done, from: preview?.sheets ?? [] });
       setPreview(null);
@@ -115,7 +135,7 @@ export function ImportScreen() {
           <PreviewPanel preview={preview} />
           <CommitBar
             // What was looked at is not what a new reading brings.
-            key={`${preview.id} ${preview.problems.length}`}
+            key={shown?.key}
             preview={preview}
             doubts={doubts}
             busy={busy}

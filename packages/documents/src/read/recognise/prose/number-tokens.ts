@@ -1,6 +1,7 @@
 import type { Qualifier } from '@mingjian/engine';
 
 import { wordedNumbers } from './chinese-numerals.ts';
+import { type DamagedNumber, damagedNumbers } from './damaged-numbers.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { headingMark } from './headings.ts';
 import { unitAfter } from './units.ts';
@@ -22,11 +23,13 @@ export type NumberToken = Readonly<{
   start: number;
   end: number;
   unitEnd: number;
-  /** Plain decimal; the normalised 文号 for a document number. */
+  /** Plain decimal; the normalised 文号 for a document number; only the likeliest reading when garbled. */
   value: string;
   unit: string | null;
   /** True when blanks, commas or words had to be removed to read it. */
   cleaned: boolean;
+  /** True when the print is damaged: `candidates` are its readings, and none of them is its value. */
+  garbled?: true;
   candidates: readonly string[];
   qualifier: Qualifier;
 }>;
@@ -63,10 +66,14 @@ export function numberTokens(text: string): readonly NumberToken[] {
   const taken = (start: number): boolean =>
     start < lead || named.some((d) => start >= d.start && start < d.end);
   // The mark is blanked, so that 1.2021年 is item 1 and a year.
-  for (const match of `${' '.repeat(lead)}${text.slice(lead)}`.matchAll(NUMBER)) {
-    const start = match.index;
-    if (taken(start) || isOrdinal(text, start, match[0])) continue;
-    const token = tokenAt(text, start, match[0]);
+  const healthy = Array.from(`${' '.repeat(lead)}${text.slice(lead)}`.matchAll(NUMBER))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => !taken(start) && !isOrdinal(text, start, text.slice(start, end)));
+  const damaged = damagedNumbers(text, healthy).filter(({ start }) => !taken(start));
+  for (const number of damaged) tokens.push(garbledToken(text, number));
+  for (const { start, end } of healthy) {
+    if (damaged.some((whole) => start >= whole.start && start < whole.end)) continue;
+    const token = tokenAt(text, start, text.slice(start, end));
     if (token) tokens.push(token);
   }
   for (const worded of wordedNumbers(text)) {
@@ -150,6 +157,25 @@ function tokenAt(text: string, start: number, raw: string): NumberToken | null {
     cleaned: /[ ，]/u.test(raw) || decimalComma !== null,
     candidates: decimalComma ? [raw.replace(/[ ,]/gu, '')] : [],
     qualifier: qualifierOf(text, sign ? start - 1 : start, unitEnd, found?.approximate ?? false),
+  };
+}
+
+function garbledToken(text: string, { start, end, candidates }: DamagedNumber): NumberToken {
+  const found = unitAfter(text, end);
+  const unit = found?.unit ?? null;
+  const unitEnd = end + (found?.length ?? 0);
+  const value = candidates[0] ?? '';
+  return {
+    kind: kindOf(text, start, value, unit, unitEnd),
+    start,
+    end,
+    unitEnd,
+    value,
+    unit,
+    cleaned: true,
+    garbled: true,
+    candidates,
+    qualifier: null,
   };
 }
 

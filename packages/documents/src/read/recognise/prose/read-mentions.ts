@@ -222,10 +222,10 @@ function factOf(
     id,
     measure: measureOf(token, subject, role.role),
     label,
-    value: token.value,
+    value: token.garbled ? null : token.value,
     unit: unit.unit,
     raw: print.raw,
-    status: token.cleaned || unit.inferred || cut !== undefined ? 'cleaned' : 'clean',
+    status: statusOf(token, unit.inferred || cut !== undefined),
     place: print.place,
     // Offsets count in lines; a cell is marked as a whole.
     span: print.place.cell === null ? print.span : null,
@@ -236,6 +236,11 @@ function factOf(
       ...(cut === undefined ? [] : otherJoins(paragraph.text, token, cut)),
     ],
   };
+}
+
+function statusOf(token: NumberToken, isInferred: boolean): ReadFact['status'] {
+  if (token.garbled) return 'garbled';
+  return token.cleaned || isInferred ? 'cleaned' : 'clean';
 }
 
 /** A number cut by the page width may also be two numbers, or have its boundary digit printed twice. */

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CompiledPack } from '@mingjian/engine';
 import { api } from './client.ts';
 import { fetchHeld } from '../workbench/sheet/model/row-ids.ts';
-import { sheetSettled } from './settling-sheets.ts';
+import { draftSettled } from './left-drafts.ts';
 
 /** Departments, years, today's date and who is working. */
 export const workspaceQuery = queryOptions({
@@ -27,7 +27,7 @@ export const sheetQuery = (id: string) =>
   queryOptions({
     queryKey: ['sheet', id],
     queryFn: async () => {
-      await sheetSettled(id);
+      await draftSettled(id);
       return fetchHeld(api, id);
     },
     staleTime: Infinity,

@@ -2,8 +2,8 @@ import { clock } from '../format/show-date.ts';
 import { useSaveState } from './save-state.ts';
 
 /** Where saving stands, beside the buttons of whatever is being filled in. */
-export function SavedAt() {
-  const state = useSaveState();
+export function SavedAt({ draft }: Readonly<{ draft: string }>) {
+  const state = useSaveState(draft);
   const words = {
     quiet: '',
     unsaved: '未存',

@@ -11,6 +11,7 @@ import { YearExportMenu } from '../export-menu.tsx';
 import { ConflictDialog } from '../sheet/conflict-dialog.tsx';
 import { ExplanationDrawer } from '../sheet/drawer/explanation-drawer.tsx';
 import { UndoButtons } from '../undo-buttons.tsx';
+import { indexDraftKey } from './index-backup.ts';
 import { indexExplained } from './index-explained.ts';
 import { type IndexEntry, scoredIndexOf } from '@mingjian/engine';
 import { IndexSummary } from './index-summary.tsx';
@@ -46,7 +47,7 @@ export function IndexWorkspace({ place, saved, pack, title }: Props) {
           </span>
         }
       >
-        <SavedAt />
+        <SavedAt draft={indexDraftKey(place)} />
         <button type="button" className="button" onClick={() => window.print()}>
           打印
         </button>

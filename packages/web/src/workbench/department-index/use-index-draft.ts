@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { Place } from '../../app/params.ts';
-import { setSaveState } from '../../app/save-state.ts';
+import { leaveDraft, takeUpDraft } from '../../api/left-drafts.ts';
+import { type SaveState, setSaveState } from '../../app/save-state.ts';
 import type { Side } from '../sheet/model/merge-sheets.ts';
 import { type History, push, redo, startHistory, undo } from '../sheet/model/history.ts';
-import { keepIndex, keptIndex } from './index-backup.ts';
+import { indexBackup, indexDraftKey } from './index-backup.ts';
 import { type IndexItems, type IndexMerge, mergeIndex, withAnswer } from './index-draft.ts';
 import { IndexSaver } from './index-saver.ts';
 import { indexKey } from './use-index.ts';
@@ -30,9 +31,14 @@ export type IndexDraft = Readonly<{
 /** Keeps one year's index in hand and saved. The component that uses it is keyed by department and year. */
 export function useIndexDraft(place: Place, view: IndexView): IndexDraft {
   const cache = useQueryClient();
+  const draftKey = indexDraftKey(place);
+  const [backup] = useState(() => {
+    takeUpDraft(draftKey);
+    return indexBackup(place);
+  });
   const [start] = useState(() => {
     const saved = { base: view.items, version: view.version, draft: view.items, pending: null };
-    return keptIndex(place) ?? saved;
+    return backup.find() ?? saved;
   });
   const [history, setHistory] = useState<History<IndexItems>>(() =>
     push(startHistory(start.base), start.draft),
@@ -46,38 +52,42 @@ export function useIndexDraft(place: Place, view: IndexView): IndexDraft {
   useEffect(() => {
     // When the server last took something of ours on this page; before that there is nothing to tell.
     let savedAt: string | null = null;
-    const keep = (): void => keepIndex(place, own.unsaved ? own.unsent : null);
+    const keep = (): void => (own.unsaved ? backup.keep(own.unsent) : backup.drop());
+    const say = (state: SaveState): void => setSaveState(draftKey, state);
     const quiet = (): void =>
-      setSaveState(savedAt === null ? { kind: 'quiet' } : { kind: 'saved', at: savedAt });
+      say(savedAt === null ? { kind: 'quiet' } : { kind: 'saved', at: savedAt });
     const own = new IndexSaver(api, place, start, {
       onUnsaved: () => {
         keep();
-        setSaveState({ kind: 'unsaved' });
+        say({ kind: 'unsaved' });
       },
       onUnchanged: () => {
         keep();
         quiet();
       },
-      onSaving: () => setSaveState({ kind: 'saving' }),
+      onSaving: () => say({ kind: 'saving' }),
       onSaved: (saved) => {
         savedAt = new Date().toISOString();
         keep();
-        setRefusal(null);
         cache.setQueryData(indexKey(place), saved);
         quiet();
       },
-      onOffline: () => setSaveState({ kind: 'offline' }),
+      onOffline: () => say({ kind: 'offline' }),
       onConflict: (base, mine, theirs) => {
         cache.setQueryData(indexKey(place), theirs);
         const merge = mergeIndex(base, mine, theirs.items);
-        if (merge.conflicts.length > 0) return setConflict({ merge, theirs });
+        if (merge.conflicts.length > 0) {
+          say({ kind: 'unsaved' });
+          return setConflict({ merge, theirs });
+        }
         const merged = merge.resolve({});
         setHistory((before) => push(before, merged));
         own.rebase(theirs.items, theirs.version, merged);
       },
-      onRefused: (message) => {
-        setSaveState({ kind: 'refused', message });
-        setRefusal(message);
+      onRefused: ([first]) => {
+        keep();
+        setRefusal(first?.message ?? null);
+        if (first) say({ kind: 'refused', message: first.message });
       },
     });
     saver.current = own;
@@ -86,7 +96,7 @@ export function useIndexDraft(place: Place, view: IndexView): IndexDraft {
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
-      void own.close(latest.current);
+      leaveDraft(draftKey, own, own.close(latest.current));
     };
     // The component is keyed by place: another year is another component, and a refetch must not restart the saver.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -98,7 +108,6 @@ export function useIndexDraft(place: Place, view: IndexView): IndexDraft {
   }, [items]);
 
   const answer = useCallback((path: string, field: IndexMeasure, value: string | null): void => {
-    setRefusal(null);
     setHistory((before) => push(before, withAnswer(before.present, { path, field, value })));
   }, []);
   const settle = useCallback(

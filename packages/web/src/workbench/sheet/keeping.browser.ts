@@ -1,3 +1,4 @@
+import { createClient } from '@mingjian/contract';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Watched, type Workbench } from '../../testing/workbench-browser.ts';
@@ -26,6 +27,12 @@ const type = async (page: Page, path: string, words: string): Promise<void> => {
 };
 const shows = (page: Page, path: string) =>
   expect.poll(() => cell(page, path).innerText(), PATIENT);
+/** A sheet as the server has it. */
+const stored = async (name?: string) => {
+  const id = address(name).split('/').at(-1) ?? '';
+  const api = createClient(fetch, workbench.address);
+  return (await api.getSheet({ params: { id } })).sheet;
+};
 const kept = (page: Page): Promise<number> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')).length);
 
@@ -159,6 +166,79 @@ describe('撤回', () => {
     await shows(page, 'indicators.3.actual').toBe('九十');
     await page.getByRole('button', { name: '撤回' }).click();
     await expect.poll(() => page.locator('[aria-invalid]').count(), PATIENT).toBe(0);
+    await context.close();
+  });
+});
+
+describe('几页、几张表一起填', () => {
+  it('一格不能这样填，别的照存，那一格标着', async () => {
+    const { page, context } = await open();
+    const other = workbench.rows.find(({ project }) => !project.startsWith('城镇居民'))?.project;
+    await type(page, 'project', other ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByText('有一处没有存').first().waitFor();
+    await type(page, 'indicators.1.actual', '101011');
+    await page.keyboard.press('Enter');
+    await type(page, 'indicators.2.actual', '93');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await stored()).indicators[2]?.actual, PATIENT).toBe('93');
+    expect((await stored()).indicators[1]?.actual).toBe('101011');
+    expect((await stored()).project).not.toBe(other);
+    await page.getByText('有一处没有存').first().waitFor();
+    expect(await cell(page, 'project').getAttribute('aria-invalid')).toBe('true');
+    for (let steps = 0; steps < 3; steps += 1)
+      await page.getByRole('button', { name: '撤回' }).click();
+    await expect.poll(() => kept(page), PATIENT).toBe(0);
+    expect(await page.getByText('有一处没有存').count()).toBe(0);
+    await context.close();
+  });
+
+  it('两页开着同一张表：一页存好了，不动另一页还没存上的', async () => {
+    const { page, context } = await open();
+    const second = await context.newPage();
+    await second.goto(workbench.address + address());
+    await cell(second, 'total').waitFor();
+    await page.route('**/edits', (route) => route.abort());
+    await type(page, 'indicators.4.actual', '91');
+    await page.keyboard.press('Enter');
+    await page.getByText('未联网，已存本机').first().waitFor();
+    await type(second, 'indicators.2.actual', '92');
+    await second.keyboard.press('Enter');
+    await expect.poll(async () => (await stored()).indicators[2]?.actual, PATIENT).toBe('92');
+    await second
+      .getByText(/^已存 /)
+      .first()
+      .waitFor();
+    expect(await kept(second)).toBe(1);
+    await page.unroute('**/edits');
+    await expect.poll(async () => (await stored()).indicators[4]?.actual, PATIENT).toBe('91');
+    expect((await stored()).indicators[2]?.actual).toBe('92');
+    await expect.poll(() => kept(page), PATIENT).toBe(0);
+    await context.close();
+  });
+
+  it('离开的表没存上，换到另一张存好了，菜单底下仍说没存上；通了自己补存', async () => {
+    const { page, context } = await open();
+    const mine = address().split('/').at(-1) ?? '';
+    await page.route(`**/${mine}/edits`, (route) => route.abort());
+    await type(page, 'indicators.4.actual', '90');
+    await page.keyboard.press('Enter');
+    const foot = page.locator('.menu-foot');
+    await expect.poll(() => foot.innerText(), PATIENT).toBe('未联网，已存本机');
+    await page.getByRole('button', { name: '下一张' }).click();
+    await expect.poll(() => page.url(), PATIENT).not.toContain(mine);
+    await cell(page, 'total').waitFor();
+    await page.locator('[data-cell="goals.actual"]').click();
+    await page.keyboard.type('按期完成');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.page-head')
+      .getByText(/^已存 /)
+      .waitFor();
+    expect(await foot.innerText()).toBe('未联网，已存本机');
+    await page.unroute(`**/${mine}/edits`);
+    await expect.poll(async () => (await stored()).indicators[4]?.actual, PATIENT).toBe('90');
+    await expect.poll(() => foot.innerText(), PATIENT).toContain('已存');
     await context.close();
   });
 });

@@ -73,7 +73,7 @@ export function SheetHead(props: Props) {
         </div>
       }
     >
-      <SavedAt />
+      <SavedAt draft={view.id} />
       <button type="button" className="button" onClick={props.onSave}>
         保存草稿
       </button>

@@ -10,6 +10,7 @@ import { AddRowDialog } from './add-row-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ProjectFacts } from './facts/project-facts.tsx';
+import { blankPlace, type Heading, headingAt } from './model/blank-rows.ts';
 import { cellMarks, openItems } from './model/cell-marks.ts';
 import { cellKey, isTyped } from './model/form-geometry.ts';
 import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
@@ -41,7 +42,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const [versions, setVersions] = useState<Versions | null>(null);
   const [pasting, setPasting] = useState<PastePlan | null>(null);
-  const [blank, setBlank] = useState(false);
+  const [heading, setHeading] = useState<Heading | null>(null);
   const [dialog, setDialog] = useState<'row' | 'delete' | null>(null);
   const { sheet } = draft;
   const { scored, layout, geometry, cell, selected, typing } = form;
@@ -57,17 +58,27 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const index = indicatorIndex(selected);
   const chosenRow = index === null ? null : (sheet.indicators[index] ?? null);
 
-  const choose = (key: string, kept: number | null = null): void => {
-    commit();
+  /** Stands on a cell; returns what it is called once the entry before it is taken. */
+  const choose = (key: string, kept: number | null = null): string => {
+    const now = commit()(key);
     column.current = kept;
-    setBlank(false);
-    form.setSelected(key);
+    setHeading(null);
+    form.setSelected(now);
+    return now;
   };
-  const commit = (): void => {
-    if (typing === null) return;
+  /** Takes what is being typed. An entry that begins a row moves the rows below it: the result says where each cell went. */
+  const commit = (): ((key: string) => string) => {
+    const stay = (key: string): string => key;
+    if (typing === null) return stay;
     form.setTyping(null);
+    if (blankPlace(typing.key) !== null) {
+      const moved = form.begin(typing.key, typing.text);
+      form.setSelected(moved(typing.key));
+      return moved;
+    }
     if (typing.text !== entryText(sheet, typing.key) || typing.key in draft.refused)
       form.take(typing.key, typing.text);
+    return stay;
   };
   const halfTyped = typing !== null && typing.text !== entryText(sheet, typing.key);
   useEffect(() => {
@@ -97,9 +108,9 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       field?.focus();
       return;
     }
-    choose(key);
+    const now = choose(key);
     if (key !== path && target.derived !== null) setOpen(target.derived);
-    requestAnimationFrame(() => focusCell(table.current, key));
+    requestAnimationFrame(() => focusCell(table.current, now));
   };
 
   useEffect(() => {
@@ -159,7 +170,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
           draft.save();
         }}
         onAddRow={() => {
-          setBlank(false);
+          commit();
           setDialog('row');
         }}
         onRemoveRow={
@@ -183,11 +194,6 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       <ExportProgress state={exporting} />
       <div className="sheet">
         <div className="sheet-paper">
-          {blank ? (
-            <p className="owed" role="status">
-              这一格还没有指标可填：先用“增行”添加指标。
-            </p>
-          ) : null}
           {shownVersion === null ? null : (
             <VersionView
               key={shownVersion}
@@ -222,11 +228,11 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
                 const target = geometry.stops.find((each) => cellKey(each) === key);
                 if (target && !isTyped(target)) explain(target);
               }}
-              onBlank={(empty) => {
+              onBlank={(row) => {
                 // What is typed or pasted next must not land in the cell that was chosen before.
                 commit();
                 form.setSelected(null);
-                setBlank(empty);
+                setHeading(headingAt(geometry, row));
               }}
               onEdit={(key) => {
                 if (geometry.stops.some((each) => cellKey(each) === key && isTyped(each)))
@@ -309,7 +315,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
       {dialog === 'row' && pack.sheet ? (
         <AddRowDialog
           levels={pack.sheet.form.levels}
-          near={chosenRow}
+          near={chosenRow ?? blankPlace(selected) ?? heading}
           onClose={() => setDialog(null)}
           onAdd={(row) => {
             const added = addIndicator(sheet, row);

@@ -3,9 +3,9 @@ import type { SelfEvaluation } from '@mingjian/engine';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api, errorSentence } from '../../api/client.ts';
-import { setSaveState } from '../../app/save-state.ts';
-import { sheetSettles } from '../../api/settling-sheets.ts';
-import { dropBackup, keepBackup, readBackup } from './draft-backup.ts';
+import { type SaveState, setSaveState } from '../../app/save-state.ts';
+import { leaveDraft, takeUpDraft } from '../../api/left-drafts.ts';
+import { sheetBackup } from './draft-backup.ts';
 import { changeDraft, type Draft, type Refusals, type Refused } from './model/draft.ts';
 import { type History, push, redo, startHistory, undo } from './model/history.ts';
 import { type Merge, mergeSheets, type Side } from './model/merge-sheets.ts';
@@ -47,13 +47,17 @@ const NOTHING: Draft['refused'] = {};
 /** Keeps one sheet in hand and saved. The component that uses it is keyed by the sheet's id. */
 export function useSheetDraft(view: SheetView): SheetDraft {
   const cache = useQueryClient();
-  const [found, setFound] = useState(() => recovered(view, readBackup(view.id)));
+  const [backup] = useState(() => {
+    takeUpDraft(view.id);
+    return sheetBackup(view.id);
+  });
+  const [found, setFound] = useState(() => recovered(view, backup.find()));
   const [history, setHistory] = useState<History<Draft>>(() => {
     const saved = startHistory<Draft>({ sheet: view.sheet, refused: NOTHING });
     // What was left behind is a step of its own, so that undo leads back to what is saved.
     return found ? push(saved, found.draft) : saved;
   });
-  // What the server did not take; told at the cell until something else is saved or entered.
+  // What the server does not take; told at its cell while it stands there.
   const [rejected, setRejected] = useState(NOTHING);
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const [provenance, setProvenance] = useState(view.provenance);
@@ -68,14 +72,9 @@ export function useSheetDraft(view: SheetView): SheetDraft {
   const keep = useCallback(() => {
     const own = saver.current;
     if (own === null) return;
-    if (!own.unsaved && Object.keys(unread.current).length === 0) dropBackup(view.id);
-    else
-      keepBackup(view.id, {
-        ...own.unsent,
-        refused: unread.current,
-        at: new Date().toISOString(),
-      });
-  }, [view.id]);
+    if (!own.unsaved && Object.keys(unread.current).length === 0) backup.drop();
+    else backup.keep({ ...own.unsent, refused: unread.current, at: new Date().toISOString() });
+  }, [backup]);
 
   useEffect(() => {
     const start = found?.start ?? {
@@ -84,49 +83,58 @@ export function useSheetDraft(view: SheetView): SheetDraft {
       draft: view.sheet,
       pending: null,
     };
+    const say = (state: SaveState): void => setSaveState(view.id, state);
     const own = new SheetSaver(api, view.id, start, {
       onUnsaved: () => {
         keep();
-        setSaveState({ kind: 'unsaved' });
+        say({ kind: 'unsaved' });
       },
       onUnchanged: () => {
         keep();
-        setSaveState({ kind: 'saved', at: savedAt.current });
+        say({ kind: 'saved', at: savedAt.current });
       },
-      onSaving: () => setSaveState({ kind: 'saving' }),
+      onSaving: () => say({ kind: 'saving' }),
       onSaved: ({ savedAt: at, missing: left }) => {
         savedAt.current = at;
         keep();
         setMissing(left);
-        setRejected(NOTHING);
         // Who said so and when is the server's to tell; a failure here leaves the older answer, not an error.
         void api.getSheet({ params: { id: view.id } }).then(
           (fresh) => setProvenance(fresh.provenance),
           () => undefined,
         );
-        setSaveState({ kind: 'saved', at });
+        say({ kind: 'saved', at });
         void cache.invalidateQueries({ queryKey: ['year', view.departmentId, view.year] });
       },
-      onOffline: () => setSaveState({ kind: 'offline' }),
+      onOffline: () => say({ kind: 'offline' }),
       onConflict: (base, mine, theirs) => {
         const merge = mergeSheets(base, mine, theirs.sheet);
-        if (merge.conflicts.length > 0) return setConflict({ merge, theirs });
+        if (merge.conflicts.length > 0) {
+          say({ kind: 'unsaved' });
+          return setConflict({ merge, theirs });
+        }
         const merged = merge.resolve({});
         setHistory((before) => push(before, changeDraft(before.present, merged)));
         own.rebase(theirs.sheet, theirs.version, merged);
       },
-      onRefused: (message, path) => {
-        setSaveState({ kind: 'refused', message });
-        setRejected({ [path ?? '']: { raw: '', message } });
+      onRefused: (refusals) => {
+        keep();
+        setRejected(
+          Object.fromEntries(
+            refusals.map(({ path, message }) => [path ?? '', { raw: '', message }] as const),
+          ),
+        );
+        const [first] = refusals;
+        if (first) say({ kind: 'refused', message: first.message });
       },
     });
     saver.current = own;
-    setSaveState({ kind: 'saved', at: view.savedAt });
+    say({ kind: 'saved', at: view.savedAt });
     const leave = (): void => own.leave(latest.current);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
-      sheetSettles(view.id, own.close(latest.current));
+      leaveDraft(view.id, own, own.close(latest.current));
     };
     // The component is keyed by id: another sheet is another component, and a refetch must not restart the saver.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -143,7 +151,6 @@ export function useSheetDraft(view: SheetView): SheetDraft {
 
   const change = useCallback(
     (next: SelfEvaluation, taken?: readonly string[], refusals?: Refusals) => {
-      setRejected(NOTHING);
       setFound(null);
       setHistory((before) => push(before, changeDraft(before.present, next, taken, refusals)));
     },

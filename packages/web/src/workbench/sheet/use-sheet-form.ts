@@ -9,10 +9,11 @@ import {
   type SelfEvaluation,
 } from '@mingjian/engine';
 import { useEffect, useMemo, useState } from 'react';
+import { beginIndicator, blankPlace, withBlankRows } from './model/blank-rows.ts';
 import { cellKey, formGeometry } from './model/form-geometry.ts';
 import { liveMissing } from './model/live-missing.ts';
 import { steadyLayouts } from './model/steady-layout.ts';
-import type { Pasted } from './model/paste-block.ts';
+import type { Pasted } from './model/paste-line.ts';
 import { enter, withMoneyRow } from './model/sheet-edit.ts';
 import type { SheetDraft } from './use-sheet-draft.ts';
 
@@ -23,13 +24,15 @@ type Typing = Readonly<{ key: string; text: string }>;
 export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
   const [selected, setSelected] = useState<string | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
-  const preview = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
+  const held = useMemo(() => previewOf(draft.sheet, typing), [draft.sheet, typing]);
+  // A row that is only being begun is not drawn yet: the cell under the hand, and what an input method composes in it, must stay.
+  const preview = blankPlace(typing?.key ?? null) === null ? held : draft.sheet;
   const { hold } = draft;
-  useEffect(() => hold(preview), [hold, preview]);
+  useEffect(() => hold(held), [hold, held]);
   const scored = useMemo(() => scoreSheet(preview, pack), [preview, pack]);
   const [steady] = useState(steadyLayouts);
   const layout = useMemo(
-    () => steady(layoutSelfEvaluationForm(preview, scored, pack)),
+    () => steady(withBlankRows(layoutSelfEvaluationForm(preview, scored, pack))),
     [steady, preview, scored, pack],
   );
   const geometry = useMemo(() => formGeometry(layout), [layout]);
@@ -37,6 +40,10 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
 
   /** Takes a text into a cell: one undoable step, or a refusal that stays at the cell. Null when taken. */
   const take = (key: string, text: string): string | null => {
+    if (blankPlace(key) !== null) {
+      begin(key, text);
+      return null;
+    }
     const into = roomFor(
       draft.sheet,
       key,
@@ -50,6 +57,18 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
     }
     draft.change(result.value, [key]);
     return null;
+  };
+  /** Takes a text into an empty official row: its indicator begins there. Returns what each cell is called from then on. */
+  const begin = (key: string, text: string): ((key: string) => string) => {
+    const begun = beginIndicator(draft.sheet, key, text);
+    if (begun === null) return (same) => same;
+    const result = enter(begun.sheet, begun.path, text);
+    if (result.ok) draft.change(result.value, [begun.path]);
+    else {
+      const { message } = result.failure;
+      draft.change(begun.sheet, [begun.path], [{ key: begun.path, raw: text, message }]);
+    }
+    return begun.moved;
   };
   const roomFor = (sheet: SelfEvaluation, key: string, at: FormCell | null): SelfEvaluation =>
     at === null ? sheet : withMoneyRow(sheet, key, geometry.at(at.row, 2)?.text ?? '');
@@ -75,6 +94,7 @@ export function useSheetForm(pack: CompiledPack, draft: SheetDraft) {
     geometry,
     cell,
     take,
+    begin,
     takeBlock,
     missing,
   };
@@ -89,6 +109,8 @@ function sameFigure(left: string, right: string): boolean {
 /** The draft with what is being typed, when it can be understood: scores follow the hand, and only what is taken is saved. */
 function previewOf(sheet: SelfEvaluation, typing: Typing | null): SelfEvaluation {
   if (typing === null) return sheet;
-  const result = enter(sheet, typing.key, typing.text);
+  const begun = beginIndicator(sheet, typing.key, typing.text);
+  if (begun === null && blankPlace(typing.key) !== null) return sheet;
+  const result = enter(begun?.sheet ?? sheet, begun?.path ?? typing.key, typing.text);
   return result.ok ? result.value : sheet;
 }

@@ -2,6 +2,7 @@ import { demoYear } from '@mingjian/demo';
 import { layoutSelfEvaluationForm, scoreSheet } from '@mingjian/engine';
 import { loadPack } from '@mingjian/packs';
 import { describe, expect, it } from 'vitest';
+import { withBlankRows } from './blank-rows.ts';
 import { cellKey, formGeometry } from './form-geometry.ts';
 import { isPlain, type PastePlan, planPaste } from './paste-block.ts';
 
@@ -11,7 +12,9 @@ const found = demoYear('xunyang-2024')?.sheets.find(({ project }) =>
 );
 if (!found) throw new Error('the demonstration year has this sheet');
 const sheet = found;
-const geometry = formGeometry(layoutSelfEvaluationForm(sheet, scoreSheet(sheet, pack), pack));
+const geometry = formGeometry(
+  withBlankRows(layoutSelfEvaluationForm(sheet, scoreSheet(sheet, pack), pack)),
+);
 const paste = (at: string, ...lines: string[]): PastePlan => {
   const from = geometry.stops.find((each) => cellKey(each) === at);
   if (!from) throw new Error(`no cell ${at}`);
@@ -33,6 +36,55 @@ describe('整块粘贴 planPaste', () => {
       '99',
     ]);
     expect(plan.fitting.refusals).toEqual([]);
+  });
+
+  it('一列没有空行的值：跳过没有指标的空行，依次贴到指标上', () => {
+    const plan = paste('indicators.3.actual', '99', '96', '基本达成目标', '91');
+    expect(isPlain(plan)).toBe(true);
+    expect(plan.inOrder).toBeNull();
+    expect(plan.reach).toEqual({
+      first: sheet.indicators[3]?.name,
+      last: sheet.indicators[6]?.name,
+    });
+    expect(plan.fitting.sheet.indicators.slice(3).map(({ actual }) => actual)).toEqual([
+      '99',
+      '96',
+      '基本达成目标',
+      '91',
+    ]);
+    expect(plan.fitting.refusals).toEqual([]);
+  });
+
+  it('连空行一起复制的块照旧对着空行贴', () => {
+    const rows = Array.from({ length: geometry.rows }, (_, row) => geometry.at(row, 5)?.path ?? '');
+    const from = rows.indexOf('indicators.3.actual');
+    const lines = rows
+      .slice(from, rows.indexOf('indicators.6.actual') + 1)
+      .map((path) => (path.startsWith('indicators.') ? '88' : ''));
+    expect(lines).toContain('');
+    const plan = paste('indicators.3.actual', ...lines);
+    expect(isPlain(plan)).toBe(true);
+    expect(plan.fitting.taken).toEqual([3, 4, 5, 6].map((at) => `indicators.${at}.actual`));
+  });
+
+  it('两种贴法都放不全：各说贴到哪、丢下哪几个，由人选', () => {
+    const plan = paste('indicators.3.actual', '99', '96', '95', '91', '93', '92');
+    expect(isPlain(plan)).toBe(false);
+    expect(plan.inOrder).toMatchObject({ fits: 4, beyond: 2, left: ['93', '92'] });
+    expect(plan.fits + plan.left.length).toBe(6);
+    expect(plan.left.length).toBeGreaterThan(0);
+  });
+
+  it('从没有指标的空行贴起：一个值起一行，一块名称加成几行', () => {
+    const blank = geometry.stops.map(cellKey).find((key) => /^blank\..*\.name$/.test(key)) ?? '';
+    const one = paste(blank, '新的指标甲');
+    expect(isPlain(one)).toBe(true);
+    expect(one.fitting.sheet.indicators).toHaveLength(sheet.indicators.length + 1);
+    expect(one.fitting.sheet.indicators.map(({ name }) => name)).toContain('新的指标甲');
+    const two = paste(blank, '甲|≥3人|4|1', '乙|≥5人|6|1');
+    expect(two).toMatchObject({ fits: 0, beyond: 2, widened: { added: 2 } });
+    const rows = two.widened?.pasted.sheet.indicators ?? [];
+    expect(rows.find(({ name }) => name === '乙')).toMatchObject({ target: '5', actual: '6' });
   });
 
   it('比下面的行多：先问，什么都不标红；没有名称就加不了行', () => {

@@ -1,4 +1,5 @@
 import type { SelfEvaluation } from '@mingjian/engine';
+import { blankPlace } from './blank-rows.ts';
 import { indicatorAt } from './sheet-path.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -62,6 +63,8 @@ export function pathLabel(sheet: SelfEvaluation, path: string): string {
   const fixed = FIELDS[path];
   if (fixed !== undefined) return fixed;
   const field = path.split('.').at(-1) ?? '';
+  const blank = blankPlace(path);
+  if (blank) return `${blank.level2} · 新增一行 · ${INDICATOR[blank.field] ?? blank.field}`;
   const row = indicatorAt(sheet, path);
   if (row) return `${row.name} · ${INDICATOR[field] ?? field}`;
   const money = /^funds\.rows\.(\d+)\./.exec(path);

@@ -7,6 +7,7 @@ import {
   type UnsentDraft,
 } from '../../saver/draft-saver.ts';
 import { fetchHeld } from './row-ids.ts';
+import { setAside, standsAt, type Waiting, withoutPart } from './set-aside.ts';
 import { applyStep, type SyncStep, syncSteps } from './sync-steps.ts';
 
 /** All that another page needs to go on where this one stopped. */
@@ -16,7 +17,7 @@ export type Unsent = UnsentDraft<SelfEvaluation, SyncStep>;
 export type SaverEvents = DraftSaverEvents<SelfEvaluation, SheetView, Saved>;
 
 /** Keeps a self-evaluation saved: cells of a kind in one request, rows one by one. */
-export class SheetSaver extends DraftSaver<SelfEvaluation, SyncStep, SheetView, Saved> {
+export class SheetSaver extends DraftSaver<SelfEvaluation, SyncStep, SheetView, Saved, Waiting> {
   constructor(api: Client, id: string, start: Unsent, events: SaverEvents) {
     super(sheetPort(api, id), start, events);
   }
@@ -25,11 +26,14 @@ export class SheetSaver extends DraftSaver<SelfEvaluation, SyncStep, SheetView, 
 const sheetPort = (
   api: Client,
   id: string,
-): SaverPort<SelfEvaluation, SyncStep, SheetView, Saved> => ({
+): SaverPort<SelfEvaluation, SyncStep, SheetView, Saved, Waiting> => ({
   steps: syncSteps,
   apply: applyStep,
   fetch: () => fetchHeld(api, id),
   stale: 'SHEET_STALE',
+  setAside,
+  standsAt,
+  without: withoutPart,
   send: ({ step, key, version: expectedVersion }, keepalive) => {
     const request = { params: { id }, key, keepalive };
     switch (step.kind) {

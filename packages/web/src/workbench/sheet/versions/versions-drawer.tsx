@@ -14,7 +14,7 @@ type Props = Readonly<{
 
 /** 以前的版本: every save of this sheet, newest first, with who, when and what; each can be looked at. */
 export function VersionsDrawer({ sheet, shown, onShow, onClose }: Props) {
-  const saving = useSaveState();
+  const saving = useSaveState(sheet);
   const list = useInfiniteQuery({
     // Asked again after each save, because each save is a version.
     queryKey: ['versions', sheet, saving.kind === 'saved' ? saving.at : ''],

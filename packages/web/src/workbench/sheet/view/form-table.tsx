@@ -27,8 +27,8 @@ type Props = Readonly<{
   typing: string | null;
   onText: (text: string) => void;
   onChoose: (key: string) => void;
-  /** A click on a cell that nobody fills in; true when it is one of the form's empty ones. */
-  onBlank: (empty: boolean) => void;
+  /** A click on a cell that nobody fills in, by its row. */
+  onBlank: (row: number) => void;
   onEdit: (key: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
@@ -61,8 +61,8 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
       onMouseDown={(event) => {
         const key = keyOf(event);
         if (key === null) {
-          const blank = event.target instanceof Element ? event.target.closest('td, th') : null;
-          if (blank) props.onBlank(blank.textContent === '' && blank.matches('.f-text'));
+          const line = event.target instanceof Element ? event.target.closest('tr') : null;
+          if (line) props.onBlank(line.rowIndex);
           return;
         }
         if (key === selected && typing !== null) return;

@@ -7,6 +7,7 @@ import type { PackLibrary } from '../packs/pack-library.ts';
 import { ProblemRefused } from '../problems/problem-refused.ts';
 import { type CommandContext, command } from './command.ts';
 import { checkedSheet } from './edit-sheet.ts';
+import { refuseWeight } from './refuse-cell.ts';
 import { requireSheet, requireVersion } from './require-sheet.ts';
 import { type SavedSheet, updateSheet, savedPayload } from './save-sheet.ts';
 import { newId, rowIdsOf } from './sheet-rows.ts';
@@ -46,10 +47,15 @@ export const changeRows = (
       id: rowIds[input.list][index] ?? '',
       fields,
     }));
-    if (input.action === 'add' && input.rowId !== undefined)
-      await refuseTaken(scope, input.rowId, stored, input.list);
+    const returns =
+      input.action === 'add' &&
+      input.rowId !== undefined &&
+      (await stoodBefore(scope, input.rowId, stored, input.list));
     const after = changed(before, input);
     const sheet = checkedSheet(withRows(stored.sheet, input.list, after));
+    // A row that comes back comes back whole, with whatever was once imported.
+    if (input.action === 'add' && input.list === 'indicators' && !returns)
+      refuseWeight(sheet, `indicators.${input.at ?? before.length}.weight`);
     const next: RowIds = { ...rowIds, [input.list]: after.map((row) => row.id) };
     const saved = await updateSheet(
       scope,
@@ -92,13 +98,13 @@ function changed(rows: readonly Row[], input: ChangeRowsInput): readonly Row[] {
   }
 }
 
-/** A row that was taken out may come back under its id; one that stands, or stood in another list, is somebody else. */
-async function refuseTaken(
+/** True for a row that was taken out and comes back under its id; one that stands, or stood in another list, is refused. */
+async function stoodBefore(
   { tx, tenant }: Scope,
   id: string,
   stored: StoredSheet,
   list: SheetList,
-): Promise<void> {
+): Promise<boolean> {
   const row = await tx
     .selectFrom('sheet_row')
     .select(['list', 'position'])
@@ -106,7 +112,8 @@ async function refuseTaken(
     .where('sheet_id', '=', stored.id)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row || (row.list === list && row.position === null)) return;
+  if (!row) return false;
+  if (row.list === list && row.position === null) return true;
   throw new ProblemRefused('SHEET_INVALID', `这张表已有标识为 ${id} 的行；请刷新后重试`, {
     where: 'rowId',
   });

@@ -20,7 +20,7 @@ const MOST = exact(100);
 const WEIGHT_PATTERN = /^(?:\d{1,3})(?:\.\d{1,4})?$/;
 
 /** Marks are parts of 100; nobody prints them with more than four decimals. */
-function refuseWeight(sheet: SelfEvaluation, path: string): void {
+export function refuseWeight(sheet: SelfEvaluation, path: string): void {
   const value = valueAt(sheet, path);
   if (value === null || value === undefined || value === 'n/a') return;
   if (WEIGHT_PATTERN.test(value) && compare(exact(value), MOST) <= 0) return;

@@ -218,6 +218,17 @@ describe('自评表的保存', () => {
     });
   });
 
+  it('增加的行，分值也要在 0 与 100 之间', async () => {
+    const { id } = await newSheet();
+    const body = { action: 'add', expectedVersion: 1, list: 'indicators', at: 1 } as const;
+    const added = (weight: string) =>
+      client.changeRows({ params: { id }, body: { ...body, row: { name: '宣传场次', weight } } });
+    const problem = await problemOf(added('-5'));
+    expect(problem).toMatchObject({ code: 'SHEET_INVALID', where: 'indicators.1.weight' });
+    expect(problem.detail).toMatch(/^宣传场次·分值：“-5”不能作分值/u);
+    expect(await added('12.5')).toMatchObject({ version: 2 });
+  });
+
   it('删除后不在清单里，地址也打不开，留痕还在', async () => {
     const { id } = await newSheet();
     await client.deleteSheet({ params: { id }, query: { expectedVersion: 1 } });

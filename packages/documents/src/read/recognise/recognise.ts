@@ -35,6 +35,7 @@ import { proseStatements } from './statements/prose-statements.ts';
 import { summaryTableStatements } from './statements/summary-table.ts';
 import { textToFormStatements } from './statements/text-to-form.ts';
 import { textToTableStatements } from './statements/text-to-table.ts';
+import { toldNames } from './statements/told-names.ts';
 import { recogniseTables } from './tables/recognise-tables.ts';
 
 export type RecogniseOptions = Readonly<{
@@ -53,10 +54,8 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
   const paragraphs = joinLines(lines, { wrapped: isWrapped });
   const nextId = counter('p');
   const mentions = paragraphs.map((paragraph) => readMentions(paragraph, nextId));
-  const facts: ReadFact[] = [
-    ...read.facts,
-    ...mentions.flatMap((list) => list.map((mention) => mention.fact)),
-  ];
+  const told = mentions.flatMap((list) => list.map((mention) => mention.fact));
+  const facts: ReadFact[] = [...read.facts, ...told];
   const document = identify(
     spokenLines(raw),
     read.tables,
@@ -89,31 +88,34 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     facts: (mentions[index] ?? []).map((mention) => mention.fact.id),
     place: paragraph.place,
   }));
+  const statements: readonly Statement[] = [
+    ...read.statements,
+    ...numbered([
+      ...proseStatements(context),
+      ...lists.drafts,
+      ...tasks.drafts,
+      ...assessmentStatements(context),
+      ...indexPointStatements(context),
+      ...scorePartStatements(context),
+      ...scoreAboveFull(context),
+      ...outlineTotalStatements(context),
+      ...formTotalStatements(context),
+      ...textToTableStatements(context),
+      ...textToFormStatements(context),
+      ...summaryTableStatements(context),
+      ...allRemarks(context),
+      ...privacyRemarks(context, personal),
+    ]).map((statement) => ({ ...statement, text: maskNames(statement.text, words) })),
+  ];
   return {
     document,
     tables: read.tables,
     sentences,
     selfEvaluations: read.selfEvaluations,
-    statements: [
-      ...read.statements,
-      ...numbered([
-        ...proseStatements(context),
-        ...lists.drafts,
-        ...tasks.drafts,
-        ...assessmentStatements(context),
-        ...indexPointStatements(context),
-        ...scorePartStatements(context),
-        ...scoreAboveFull(context),
-        ...outlineTotalStatements(context),
-        ...formTotalStatements(context),
-        ...textToTableStatements(context),
-        ...textToFormStatements(context),
-        ...summaryTableStatements(context),
-        ...allRemarks(context),
-        ...privacyRemarks(context, personal),
-      ]).map((statement) => ({ ...statement, text: maskNames(statement.text, words) })),
-    ],
-    facts: [...facts, ...lists.facts, ...tasks.facts].map((fact) => maskFact(fact, words)),
+    statements,
+    facts: [...read.facts, ...toldNames(told, statements), ...lists.facts, ...tasks.facts].map(
+      (fact) => maskFact(fact, words),
+    ),
     unread: [
       ...raw.unread,
       ...read.unread,

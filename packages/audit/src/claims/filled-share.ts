@@ -2,16 +2,18 @@ import { boxOf } from '../facts/convention.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Boxes, compileClaim, isImpossible } from '../system/compile.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimsByFact } from './claims-by-fact.ts';
 
 /**
  * True for a share that may be what the others of its list leave of 100: the printed percents add to exactly 100, every other one
  * holds, and this one is off by no more than their roundings together. Its author changed it on purpose, so it is not wrong.
  */
-export function isFilledShare(claim: Claim, claims: readonly Claim[], book: FactBook): boolean {
+export function isFilledShare(claim: Claim, about: ClaimsByFact, book: FactBook): boolean {
   const { shares, printed } = claim;
   if (!shares || shares.length < 2 || !addsToHundred(shares, book)) return false;
-  const members = claims.filter((other) => other.shares && shares.includes(other.printed));
-  const others = members.filter((other) => other.printed !== printed);
+  const others = shares
+    .filter((share) => share !== printed)
+    .flatMap((share) => about(share).filter((other) => other.shares && other.printed === share));
   if (others.length !== shares.length - 1) return false;
   return others.every((other) => holds(other, 0, book)) && holds(claim, shares.length - 1, book);
 }

@@ -37,22 +37,18 @@ function brokenBy(
  * Two numbers whose change together makes every claim about both hold: the first mends the violation, the second what the first
  * breaks. Tried only where no single number does it.
  */
-export function pairRepairs(
-  violation: Violation,
-  index: ReadonlyMap<string, readonly Claim[]>,
-  compiled: Compiled,
-): Repair[] {
-  const { book, boxes } = compiled;
+export function pairRepairs(violation: Violation, compiled: Compiled): Repair[] {
+  const { about, book, boxes } = compiled;
   const found: Repair[] = [];
   for (const fact of violation.facts) {
     const first = nearestPrint(fact, violation.claims, book, boxes);
     if (!first) continue;
-    const broken = brokenBy(first.quantity, index.get(fact) ?? [], compiled, first.to);
+    const broken = brokenBy(first.quantity, about(fact), compiled, first.to);
     const [one, ...others] = broken.map(claimFacts);
     const changed = withPrint(boxes, first.quantity, first.to);
     for (const other of one ?? []) {
       if (other === fact || !others.every((facts) => facts.includes(other))) continue;
-      const second = nearestPrint(other, index.get(other) ?? [], book, changed);
+      const second = nearestPrint(other, about(other), book, changed);
       if (!second) continue;
       const names = [first, second].map(
         ({ quantity, to }) => `${quantity.fact.label}为${to}${quantity.fact.unit ?? ''}`,

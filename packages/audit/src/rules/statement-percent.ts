@@ -10,14 +10,17 @@ type Share = Extract<Statement, { kind: 'share' }>;
 function listsOf(statements: readonly Statement[]): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
   const shares = statements.filter((statement) => statement.kind === 'share');
-  const parts = (whole: string): readonly string[] =>
-    statements.flatMap((statement) =>
-      statement.kind === 'composition' && statement.total === whole ? statement.parts : [],
-    );
+  const parts = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    if (statement.kind !== 'composition') continue;
+    const known = parts.get(statement.total) ?? new Set();
+    for (const part of statement.parts) known.add(part);
+    parts.set(statement.total, known);
+  }
   const put = (list: readonly Share[]): void => {
-    const listed = new Set(parts(list[0]?.whole ?? ''));
+    const listed = parts.get(list[0]?.whole ?? '');
     // Where the list itself is read, a share of the same whole beside it is not one of it.
-    const inList = list.filter((share) => listed.has(share.part));
+    const inList = list.filter((share) => listed?.has(share.part));
     const members = inList.length > 1 ? inList : list;
     for (const share of members)
       lists.set(

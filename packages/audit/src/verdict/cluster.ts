@@ -1,6 +1,4 @@
 import type { Repair } from '@mingjian/engine';
-import type { Claim } from '../claims/claim.ts';
-import { claimFacts } from '../claims/claim.ts';
 import { pairRepairs } from '../repair/pair-of-cells.ts';
 import { type Suspect, suspect } from '../repair/single-cell.ts';
 import { boxesOf } from '../system/compile.ts';
@@ -14,66 +12,81 @@ export type Cluster = Readonly<{
   pairs: readonly Repair[];
 }>;
 
-/** Claims by the number they name. */
-export function claimsByFact(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const index = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    for (const fact of claimFacts(claim)) {
-      const list = index.get(fact);
-      if (list) list.push(claim);
-      else index.set(fact, [claim]);
-    }
-  }
-  return index;
-}
-
 /** The likelier first: prints that agree without loosening, the smaller slip, the number on which less rests. */
 export const bySuspicion = (a: Suspect, b: Suspect): number =>
   Number(a.loose ?? false) - Number(b.loose ?? false) ||
   a.distance - b.distance ||
   a.support - b.support;
 
-/**
- * Groups violations so that each is told once: the number that lies in most of them and whose change mends them all comes first.
- * What no single number explains stays alone.
- */
-export function clusters(compiled: Compiled, violations: readonly Violation[]): Cluster[] {
-  if (violations.length === 0) return [];
-  const index = claimsByFact(compiled.claims);
-  const freely = boxesOf(compiled.book, 'either');
+/** Violations by the number that lies in them. */
+function violationsByFact(
+  violations: readonly Violation[],
+): (fact: string) => readonly Violation[] {
+  const index = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    for (const fact of violation.facts) {
+      const list = index.get(fact);
+      if (list) list.push(violation);
+      else index.set(fact, [violation]);
+    }
+  }
+  return (fact) => index.get(fact) ?? [];
+}
+
+/** Tries each number as the wrong one, once. */
+function suspects(
+  compiled: Compiled,
+  through: (fact: string) => readonly Violation[],
+): (fact: string) => Suspect | null {
+  const { about, book, boxes } = compiled;
+  const freely = boxesOf(book, 'either');
   const memo = new Map<string, Suspect | null>();
-  const suspectOf = (fact: string): Suspect | null => {
+  return (fact) => {
     let found = memo.get(fact);
     if (found === undefined) {
-      const about = index.get(fact) ?? [];
-      const broken = violations.filter((violation) => violation.facts.includes(fact)).length;
-      found = suspect(fact, about, broken, compiled.book, compiled.boxes);
+      const broken = through(fact).length;
+      found = suspect(fact, about(fact), broken, book, boxes);
       if (!found) {
-        const loosely = suspect(fact, about, broken, compiled.book, freely);
+        const loosely = suspect(fact, about(fact), broken, book, freely);
         found = loosely && { ...loosely, loose: true };
       }
       memo.set(fact, found);
     }
     return found;
   };
+}
+
+/**
+ * Groups violations so that each is told once: the number that lies in most of them and whose change mends them all comes first.
+ * What no single number explains stays alone.
+ */
+export function clusters(compiled: Compiled, violations: readonly Violation[]): Cluster[] {
+  const ordered = violations.toSorted((a, b) => a.facts.length - b.facts.length);
+  const through = violationsByFact(ordered);
+  const suspectOf = suspects(compiled, through);
+  const told = new Set<Violation>();
   const result: Cluster[] = [];
-  let open = violations.toSorted((a, b) => a.facts.length - b.facts.length);
-  while (open.length > 0) {
-    const [first] = open;
-    if (!first) break;
-    const candidates = first.facts.map(suspectOf).filter((found) => found !== null);
-    const cover = (found: Suspect): Violation[] =>
-      open.filter((violation) => violation.facts.includes(found.fact));
-    const most = Math.max(1, ...candidates.map((found) => cover(found).length));
-    const best = candidates.filter((found) => cover(found).length === most).toSorted(bySuspicion);
+  for (const first of ordered) {
+    if (told.has(first)) continue;
+    const candidates = first.facts
+      .map(suspectOf)
+      .filter((found) => found !== null)
+      .map((found) => ({
+        found,
+        cover: through(found.fact).filter((violation) => !told.has(violation)),
+      }));
+    const most = Math.max(1, ...candidates.map(({ cover }) => cover.length));
+    const best = candidates
+      .filter(({ cover }) => cover.length === most)
+      .toSorted((a, b) => bySuspicion(a.found, b.found));
     const [root] = best;
-    const members = root && most > 1 ? cover(root) : [first];
-    const together = best.filter((found) =>
-      members.every((violation) => violation.facts.includes(found.fact)),
-    );
-    const pairs = together.length > 0 ? [] : pairRepairs(first, index, compiled);
+    const members = root && most > 1 ? root.cover : [first];
+    const together = best
+      .map(({ found }) => found)
+      .filter((found) => members.every((violation) => violation.facts.includes(found.fact)));
+    const pairs = together.length > 0 ? [] : pairRepairs(first, compiled);
     result.push({ violations: members, suspects: together, pairs });
-    open = open.filter((violation) => !members.includes(violation));
+    for (const member of members) told.add(member);
   }
   return result;
 }

@@ -22,14 +22,10 @@ function neighbourhood(
 ): Claim[] {
   const facts = new Set(violation.claims.flatMap(claimFacts));
   const own = new Set(violation.claims);
-  const near = compiled.claims.filter(
-    (claim) =>
-      !own.has(claim) &&
-      !broken.has(claim) &&
-      claim.grade === 'contradiction' &&
-      claimFacts(claim).some((fact) => facts.has(fact)),
-  );
-  return [...violation.claims, ...near];
+  const near = [...facts]
+    .flatMap(compiled.about)
+    .filter((claim) => !own.has(claim) && !broken.has(claim) && claim.grade === 'contradiction');
+  return [...violation.claims, ...new Set(near)];
 }
 
 /** How the prints may still agree: each number rounded or cut off in its own way, or percents worked out from other prints. */
@@ -44,7 +40,7 @@ function wayOut(
 ): WayOut | null {
   const { book } = compiled;
   const isReckoned = (claim: Claim): boolean =>
-    isTakenFromPrints(claim, book) || isFilledShare(claim, compiled.claims, book);
+    isTakenFromPrints(claim, book) || isFilledShare(claim, compiled.about, book);
   const alone = compileUnder(book, violation.claims, 'either');
   const broke = alone.rows.filter((row) => isImpossible(row, alone.boxes));
   if (broke.length > 0) {

@@ -1,5 +1,4 @@
 import { compare, isDecimalText, ratio } from '@mingjian/engine';
-import { claimFacts } from '../claims/claim.ts';
 import { inBase } from '../facts/print.ts';
 import { allowedByAll } from '../repair/allowed-interval.ts';
 import type { Compiled } from './violation.ts';
@@ -8,12 +7,11 @@ import type { Compiled } from './violation.ts';
  * True when a damaged cell has another reading under which every claim about it holds: then the document is not shown to be wrong,
  * our reading of it may be.
  */
-export function hasFittingReading(fact: string, { book, claims, boxes }: Compiled): boolean {
+export function hasFittingReading(fact: string, { book, about, boxes }: Compiled): boolean {
   const quantity = book.quantities.get(fact);
   const readings = quantity?.fact.candidates.filter(isDecimalText) ?? [];
   if (!quantity || readings.length === 0) return false;
-  const about = claims.filter((claim) => claimFacts(claim).includes(fact));
-  const allowed = allowedByAll(fact, about, book, boxes);
+  const allowed = allowedByAll(fact, about(fact), book, boxes);
   if (!allowed) return false;
   return readings.some((reading) => {
     const [whole = '', decimals = ''] = reading.split('.');

@@ -1,5 +1,6 @@
 import type { Certificate } from '@mingjian/engine';
 import type { Claim } from '../claims/claim.ts';
+import { type ClaimsByFact, claimsByFact } from '../claims/claims-by-fact.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { type Convention, readingOf } from '../facts/convention.ts';
 import { certificateOf } from '../proof/certificate.ts';
@@ -22,6 +23,7 @@ export type Violation = Readonly<{
 export type Compiled = Readonly<{
   book: FactBook;
   claims: readonly Claim[];
+  about: ClaimsByFact;
   convention: Convention;
   boxes: Boxes;
   rows: readonly LinearRow[];
@@ -33,7 +35,8 @@ export function compileUnder(
   convention: Convention,
 ): Compiled {
   const boxes = boxesOf(book, convention);
-  return { book, claims, convention, boxes, rows: compileClaims(book, claims, boxes) };
+  const rows = compileClaims(book, claims, boxes);
+  return { book, claims, about: claimsByFact(claims), convention, boxes, rows };
 }
 
 const GRADES = ['check', 'explain', 'contradiction'];

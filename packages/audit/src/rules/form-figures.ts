@@ -1,9 +1,8 @@
 import type { ReadSelfEvaluation } from '@mingjian/engine';
 import { atMostClaim, ratioClaim, sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
-import { type Convention } from '../facts/convention.ts';
+import { firstHolding } from '../claims/first-holding.ts';
 import type { FactBook } from '../facts/fact-book.ts';
-import { boxesOf, compileClaim, isImpossible } from '../system/compile.ts';
 import { type Rule, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -11,18 +10,7 @@ const cite = byForm(
   '项目支出绩效自评表的栏次关系',
 );
 
-function holds(book: FactBook, claim: Claim, convention: Convention): boolean {
-  const boxes = boxesOf(book, convention);
-  return compileClaim(book, claim, 0, boxes).every((row) => !isImpossible(row, boxes));
-}
-
 const isZero = (book: FactBook, fact: string): boolean => book.quantities.get(fact)?.value === 0n;
-
-/** The claim that holds, else the first: the form leaves open which reading is meant, so any that holds is enough. */
-const firstHolding = (book: FactBook, readings: readonly Claim[]): Claim[] => {
-  const holding = readings.find((claim) => holds(book, claim, 'either'));
-  return holding ? [holding] : readings.slice(0, 1);
-};
 
 /**
  * The form prints one rate beside several money rows and two budgets; it says nothing of which the rate is taken from. The claim is

@@ -1,5 +1,11 @@
 import type { RecognisedRow, TableKindId } from '@mingjian/engine';
 import { sumClaim } from '../claims/claim-maker.ts';
+import type { Claim } from '../claims/claim.ts';
+import { firstHolding } from '../claims/first-holding.ts';
+import type { FactBook } from '../facts/fact-book.ts';
+import { endsWith, isAbridged } from '../tables/list-end.ts';
+import { type ListGroup, listGroups } from '../tables/list-groups.ts';
+import type { TableView } from '../tables/table-view.ts';
 import { type Rule, byForm } from './rule.ts';
 
 const LISTS: readonly Readonly<{
@@ -49,37 +55,41 @@ const LISTS: readonly Readonly<{
 
 const cite = byForm('合计行等于所列各行之和', '表的合计行');
 
-type Group = Readonly<{ total: RecognisedRow; parts: readonly RecognisedRow[] }>;
+/** Marks above or below the full ones: some totals take them in. */
+const EXTRA = /加分|扣分|附加分/u;
 
-/**
- * The total rows of a list with the rows that each adds up. One total is of all rows. Several are 小计 of the rows above them (or
- * below, where the list begins with one) and a 合计 of the 小计 at the end; otherwise it is not said which rows belong to which.
- */
-function groupsOf(rows: readonly RecognisedRow[]): readonly Group[] {
-  const totals = rows.filter((row) => row.role === 'total');
-  const [only] = totals;
-  if (totals.length === 1 && only)
-    return [{ total: only, parts: rows.filter((row) => row.role === 'data') }];
-  const subtotals = totals.filter((row) => row.label === '小计');
-  const grand = totals.filter((row) => row.label !== '小计');
-  if (subtotals.length === 0 || grand.length > 1) return [];
-  const body = rows.filter((row) => row.role === 'data' || subtotals.includes(row));
-  const isAbove = body[0]?.role === 'total';
-  const groups = new Map<RecognisedRow, RecognisedRow[]>();
-  let open: RecognisedRow[] = [];
-  for (const row of isAbove ? body.toReversed() : body) {
-    if (row.role === 'data') open.push(row);
-    else {
-      groups.set(row, open);
-      open = [];
-    }
-  }
-  // A row outside every group, or a group without rows: the list is put together in another way.
-  if (open.length > 0 || [...groups.values()].some((parts) => parts.length === 0)) return [];
-  return [
-    ...[...groups].map(([total, parts]) => ({ total, parts })),
-    ...grand.map((total) => ({ total, parts: subtotals })),
-  ];
+type Column = (typeof LISTS)[number]['columns'][number];
+
+function columnClaims(
+  view: TableView,
+  group: ListGroup,
+  at: string,
+  column: Column,
+  book: FactBook,
+): Claim[] {
+  const { total, parts, ofTotals } = group;
+  const facts = (rows: readonly RecognisedRow[]) => rows.map((row) => row.facts[column.key]);
+  // An empty cell of a row adds nothing; that of a 小计 was not added up.
+  if (ofTotals && facts(parts).some((fact) => typeof fact !== 'string')) return [];
+  const label = view.table.columns.find(({ key }) => key === column.key)?.label ?? column.key;
+  const claim = (rows: readonly RecognisedRow[]): Claim[] =>
+    sumClaim(
+      book,
+      {
+        id: `${view.id}/${at}/${column.key}`,
+        rule: 'list-totals',
+        kind: column.kind,
+        sentence: `${view.name}“${label}”${total.label}等于各行之和`,
+        cite,
+        listing: { table: view.id, node: at, closed: endsWith(view.table, total, parts) },
+      },
+      total.facts[column.key],
+      facts(rows),
+    );
+  const usual = parts.filter((row) => !EXTRA.test(row.label));
+  if (usual.length === parts.length) return claim(parts);
+  // A total of marks may also stop at the full mark, so only the full marks tell which rows it adds up.
+  return column.kind === 'weights' ? firstHolding(book, [...claim(usual), ...claim(parts)]) : [];
 }
 
 /** The total row of a list is the sum of its rows, 小计 by 小计 where it has some. @term 清单合计 */
@@ -89,28 +99,13 @@ export const listTotals: Rule = {
   cite,
   claims: ({ all, book }) =>
     LISTS.flatMap(({ kind, columns }) =>
-      all(kind).flatMap((view) =>
-        groupsOf(view.table.rows).flatMap(({ total, parts }, group) => {
-          const at = group === 0 ? 'total' : `total-${group}`;
-          return columns.flatMap((column) =>
-            sumClaim(
-              book,
-              {
-                id: `${view.id}/${at}/${column.key}`,
-                rule: 'list-totals',
-                kind: column.kind,
-                sentence: `${view.name}“${
-                  view.table.columns.find((candidate) => candidate.key === column.key)?.label ??
-                  column.key
-                }”${total.label === '小计' ? '小计' : '合计'}等于各行之和`,
-                cite,
-                listing: { table: view.id, node: `${at}/${column.key}`, closed: true },
-              },
-              total.facts[column.key],
-              parts.map((row) => row.facts[column.key]),
-            ),
-          );
-        }),
-      ),
+      all(kind)
+        .filter((view) => !isAbridged(view.table))
+        .flatMap((view) =>
+          listGroups(view.table.rows).flatMap((group, index) => {
+            const at = index === 0 ? 'total' : `total-${index}`;
+            return columns.flatMap((column) => columnClaims(view, group, at, column, book));
+          }),
+        ),
     ),
 };

@@ -6,6 +6,9 @@ import type { ReadRows } from './read-code-table.ts';
 import { type SourceRow, filled, rowText } from './source-row.ts';
 import { type WorkingCell, type WorkingRow, garbledCell, workingCell } from './working-table.ts';
 
+/** 3, or 一 and （一） of the rows that stand above the others. */
+const RUNNING_NUMBER = /^(?:\d{1,4}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)$/u;
+
 /** Lists with a running number: 绩效评价信息汇总表, 项目清单, indicator and assessment tables. */
 export function readListTable(segment: TableSegment, rows: readonly SourceRow[]): ReadRows {
   const body = rows.slice(segment.body, segment.to);
@@ -38,7 +41,7 @@ export function readListTable(segment: TableSegment, rows: readonly SourceRow[])
     const total = totalLabel(row);
     const first = row.cells[0]?.text.trim() ?? '';
     out.push({
-      code: /^\d{1,4}$/u.test(first) ? first : null,
+      code: RUNNING_NUMBER.test(first) ? first : null,
       key: null,
       label: total ?? nameOf(present, textOf, carried, firstWords(row)),
       role: total ? 'total' : 'data',

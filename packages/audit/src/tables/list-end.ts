@@ -1,0 +1,15 @@
+import type { RecognisedRow, RecognisedTable } from '@mingjian/engine';
+
+const ELLIPSIS = /^(?:[.．]{3,}|[…⋯]+|略)$/u;
+
+/** Whether the table says itself that it leaves rows out: a row of ……. @term 省略行 */
+export const isAbridged = ({ grid }: RecognisedTable): boolean =>
+  grid.some((row) => row.some((cell) => ELLIPSIS.test(cell.text.trim())));
+
+/** Whether the print reaches the end of the rows that a total adds up: the total stands below them and none is left out. */
+export const endsWith = (
+  table: RecognisedTable,
+  total: RecognisedRow,
+  parts: readonly RecognisedRow[],
+): boolean =>
+  !isAbridged(table) && parts.every((row) => table.rows.indexOf(row) < table.rows.indexOf(total));

@@ -32,6 +32,22 @@ describe('交换文件的自评表 selfEvaluationSchema', () => {
   it('数字写成 JSON 数值时拒绝：金额从不经过浮点数', () =>
     expect(issuesOf(withActual(18))[0]).toMatchObject({ path: 'indicators.0.actual' }));
 
+  it('资金单位要能换算成元', () => {
+    const withUnit = (unit: string) => ({
+      ...sheetFixture,
+      funds: { ...sheetFixture.funds, unit },
+    });
+    for (const unit of ['元', '千元', '万元', '百万元', '亿元'])
+      expect(selfEvaluationSchema.safeParse(withUnit(unit)).success).toBe(true);
+    for (const unit of ['万', '美元', '万元/人', '%'])
+      expect(issuesOf(withUnit(unit))).toEqual([
+        {
+          path: 'funds.unit',
+          message: `资金单位“${unit}”换算不成元；请写 元、千元、万元、百万元或亿元`,
+        },
+      ]);
+  });
+
   it('不认识的字段按名指出', () =>
     expect(issuesOf({ ...sheetFixture, projct: '甲' })[0]?.message).toContain('projct'));
 

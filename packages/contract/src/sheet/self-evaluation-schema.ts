@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SelfEvaluation } from '@mingjian/engine';
+import { type SelfEvaluation, isMoneyUnit } from '@mingjian/engine';
 import { NOT_PLAIN, isPlainText } from './plain-text.ts';
 import { DECIMAL_PATTERN, figureOrTextSchema, figureSchema, wordsSchema } from './figure-schema.ts';
 
@@ -75,7 +75,11 @@ const shape = {
       .string()
       .min(1, '资金单位不能为空，如 万元')
       .max(20, '单位过长')
-      .refine(isPlainText, NOT_PLAIN),
+      .refine(isPlainText, NOT_PLAIN)
+      .refine(isMoneyUnit, {
+        error: ({ input }) =>
+          `资金单位“${String(input).slice(0, 20)}”换算不成元；请写 元、千元、万元、百万元或亿元`,
+      }),
     weight: figureSchema,
     rows: z.array(fundsRowSchema).max(50, '资金行最多 50 行'),
     remainder: wordsSchema.exactOptional(),

@@ -44,5 +44,8 @@ export function unitScale(of: Unit): UnitScale {
   }, first);
 }
 
+/** True for 元, 万元, 亿元 and the like: plain money, not a standard such as 万元/人, and not 美元. */
+export const isMoneyUnit = (text: string): boolean => unitScale(unit(text)).base === '元';
+
 /** True when two units measure the same thing, so that a conversion is only a factor. */
 export const commensurable = (a: Unit, b: Unit): boolean => unitScale(a).base === unitScale(b).base;

@@ -1,4 +1,4 @@
-import type { ProjectState } from '@mingjian/engine';
+import { type ProjectState, isMoneyUnit } from '@mingjian/engine';
 import type { ImportField } from './import-fields.ts';
 import { sameFigure } from './list-funds.ts';
 import type { ListRow } from './list-row.ts';
@@ -185,7 +185,11 @@ export function readProjectFields(
   readChoices(row, reading, problems);
   const { funds } = reading.draft;
   const unit = row.text('fundsUnit')?.trim();
+  if (unit && !isMoneyUnit(unit))
+    problems.add('error', 'MONEY_UNIT_UNKNOWN', row.spot('fundsUnit', reading, 'funds.unit'), {
+      raw: unit,
+    });
   // Once a money row stands, its unit stands; money in another unit is converted to it.
-  if (unit && funds.rows.length === 0) funds.unit = unit;
+  else if (unit && funds.rows.length === 0) funds.unit = unit;
   readFigures(row, reading, problems);
 }

@@ -66,6 +66,18 @@ describe('清单的金额单位', () => {
     expect(money(preview)).toEqual([[null, '18', '9']]);
   });
 
+  it('金额单位一栏写的不是金额单位：指出这一格，不猜', () => {
+    const preview = read([
+      ['项目名称', '金额单位', '全年预算数'],
+      ['甲', '万', '18'],
+      ['乙', '万元', '18'],
+    ]);
+    expect(found(preview)).toEqual(['error MONEY_UNIT_UNKNOWN Sheet1!B2']);
+    expect(preview.problems[0]?.message).toBe(
+      'Sheet1!B2 金额单位：“万”换算不成元。请写 元、千元、万元、百万元或亿元。',
+    );
+  });
+
   it('下达金额一栏写的单位跟着金额走', () => {
     const preview = read([
       ['项目名称', '文号', '全年预算数', '下达金额（元）'],

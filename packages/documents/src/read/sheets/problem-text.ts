@@ -26,6 +26,8 @@ export const PROBLEM_TEXT = {
     `${f.where}：“${f.raw}”的单位与本表不同（${f.detail}），${accept(f)}。`,
   MONEY_UNIT_ASSUMED: (f: ProblemFacts) =>
     `${f.where}：资金各栏没有写单位，这里写着“${f.raw}”，已按${f.raw}换算成万元读入，请核对；不是的话，请在表上方写明“单位：万元”。`,
+  MONEY_UNIT_UNKNOWN: (f: ProblemFacts) =>
+    `${f.where}：“${f.raw}”换算不成元。请写 元、千元、万元、百万元或亿元。`,
   UNIT_SUSPECT_YUAN: (f: ProblemFacts) =>
     `${f.where}：“${f.raw}”比同一行其他金额大一万倍左右，疑似按元填写，${accept(f)}。`,
   PERCENT_SUSPECT_FRACTION: (f: ProblemFacts) =>

@@ -58,8 +58,27 @@ export function readNumberCell(raw: string, decimals: number | null = null): Cel
   if (letters !== null) return { kind: 'doubtful', candidates: [letters] };
   const parts = half.match(TOKEN) ?? [];
   const covered = parts.join('').length === half.replace(/\s+/gu, '').length - blanksInside(parts);
-  if (parts.length > 1 && covered) return { kind: 'several', parts };
+  if (parts.length > 1 && covered) {
+    // "9 00.00": no number begins with 00, so the blank stands inside one.
+    const whole = joined(parts);
+    return whole !== null && parts.slice(1).some((part) => /^0\d/u.test(part))
+      ? { kind: 'doubtful', candidates: [whole] }
+      : { kind: 'several', parts };
+  }
   return { kind: 'text' };
+}
+
+/** One number that a blank has broken: 80 0.00 may also be 800.00. Null where the parts make no number. */
+export function oneNumber(parts: readonly string[]): string | null {
+  const [left = '', right = '', more] = parts;
+  const isWhole = /^[+-]?\d+(?:,\d+)*$/u.test(left) && /^\d+\.\d+$/u.test(right);
+  const isCut = /\.\d$/u.test(left) && /^\d$/u.test(right);
+  return more === undefined && (isWhole || isCut) ? joined(parts) : null;
+}
+
+function joined(parts: readonly string[]): string | null {
+  const text = parts.join('').replace(/[\s,]/gu, '');
+  return PLAIN.test(text) ? trimZeros(text) : null;
 }
 
 const blanksInside = (parts: readonly string[]): number =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinCut, withoutDoubledDigit } from './join-cut.ts';
 import { labelKey, tidyText } from './label-text.ts';
-import { fixedDecimals, readNumberCell } from './number-cell.ts';
+import { fixedDecimals, oneNumber, readNumberCell } from './number-cell.ts';
 import { bestMatch } from './similarity.ts';
 
 describe('单元格读数 readNumberCell', () => {
@@ -32,6 +32,14 @@ describe('单元格读数 readNumberCell', () => {
     expect(readNumberCell('81. 46 81. 4')).toEqual({ kind: 'several', parts: ['81. 46', '81. 4'] });
     expect(readNumberCell('9. 125 10 70. 19')).toMatchObject({ parts: ['9. 125', '10', '70. 19'] });
     expect(readNumberCell('14 - 87.5')).toMatchObject({ parts: ['14', '-', '87.5'] });
+  });
+  it('空格断开的一个数不拆成几个：00.00 不是一个数的开头', () => {
+    expect(readNumberCell('9 00.00')).toEqual({ kind: 'doubtful', candidates: ['900.00'] });
+    expect(readNumberCell('1,0 00.00')).toEqual({ kind: 'doubtful', candidates: ['1000.00'] });
+    expect(oneNumber(['80', '0.00'])).toBe('800.00');
+    expect(oneNumber(['1,000.0', '0'])).toBe('1000.00');
+    expect(oneNumber(['81. 46', '81. 4'])).toBeNull();
+    expect(oneNumber(['9. 125', '10', '70. 19'])).toBeNull();
   });
   it('字母像数字时只给候选，不给值', () => {
     expect(readNumberCell('1O.5')).toEqual({ kind: 'doubtful', candidates: ['10.5'] });

@@ -43,6 +43,20 @@ const fragments = (last: string): string =>
     last,
   ].join('\n');
 
+const splitIncome = (income: string, more: string) =>
+  read(
+    textDocument(
+      [
+        '收入支出决算总表\n公开01表\n单位：万元\n收入\t\t支出\t',
+        '项目\t决算数\t项目\t决算数',
+        `一、一般公共预算财政拨款收入\t${income}\t八、社会保障和就业支出\t800.00`,
+        `八、其他收入\t${more}\t九、卫生健康支出\t200.00`,
+        '本年收入合计\t1000.00\t本年支出合计\t1000.00',
+        '总计\t1000.00\t总计\t1000.00',
+      ].join('\n'),
+    ),
+  );
+
 describe('扫描损坏的收入决算表', () => {
   const r = read(
     textDocument(
@@ -267,5 +281,21 @@ describe('窄页把各栏叠成多行的汇总表', () => {
     expect([value('2', 'budget'), value('2', 'executed')]).toEqual(['11.5', '11.5']);
     expect([value('3', 'budget'), value('3', 'executed')]).toEqual(['250', '18.57']);
     expect([value('合计', 'budget'), value('合计', 'executed')]).toEqual(['1061.5', '830.07']);
+  });
+
+  it('数字里断开的空格：不拆成几个数，能有几种读法都留着', () => {
+    const clean = splitIncome('9 00.00', '100.00');
+    expect(
+      clean.cell('income-expenditure-summary', 'general-budget-appropriation', 'income'),
+    ).toMatchObject({
+      value: null,
+      status: 'garbled',
+      raw: '9 00.00',
+      candidates: ['900.00'],
+    });
+    const doubtful = splitIncome('80 0.00', '7.00');
+    expect(
+      doubtful.cell('income-expenditure-summary', 'general-budget-appropriation', 'income'),
+    ).toMatchObject({ value: null, status: 'garbled', candidates: ['800.00', '80'] });
   });
 });

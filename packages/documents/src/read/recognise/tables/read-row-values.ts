@@ -1,5 +1,5 @@
 import type { CellReading } from '../repair/number-cell.ts';
-import { readNumberCell } from '../repair/number-cell.ts';
+import { oneNumber, readNumberCell } from '../repair/number-cell.ts';
 import type { SourceCell, SourceRow } from './source-row.ts';
 import { type WorkingCell, garbledCell, workingCell } from './working-table.ts';
 
@@ -55,6 +55,7 @@ function deal(
   cells: Map<string, WorkingCell>,
   taken: Set<number>,
 ): void {
+  const whole = oneNumber(reading.parts);
   reading.parts.forEach((part, offset) => {
     const position = at + offset;
     const key = columns.get(position);
@@ -62,6 +63,11 @@ function deal(
     if (key === undefined || occupied) return;
     taken.add(position);
     const read = workingCell(cell, part, decimals);
+    if (read && whole !== null) {
+      // 80 0.00 is 800.00 or two numbers: only the sums can tell.
+      cells.set(key, garbledCell(cell, offset === 0 ? [whole, part] : [part]));
+      return;
+    }
     // The border between two numbers was lost, so the place of each is an inference even when its digits are whole.
     if (read) cells.set(key, read.status === 'clean' ? { ...read, status: 'cleaned' } : read);
   });

@@ -12,6 +12,11 @@ const withActual = (actual: unknown) => ({
   indicators: [{ ...sheetFixture.indicators[0], actual }, sheetFixture.indicators[1]],
 });
 
+const withUnit = (unit: string) => ({
+  ...sheetFixture,
+  funds: { ...sheetFixture.funds, unit },
+});
+
 describe('交换文件的自评表 selfEvaluationSchema', () => {
   it('接受规范的表，内容一字不变', () =>
     expect(selfEvaluationSchema.parse(sheetFixture)).toEqual(sheetFixture));
@@ -33,10 +38,6 @@ describe('交换文件的自评表 selfEvaluationSchema', () => {
     expect(issuesOf(withActual(18))[0]).toMatchObject({ path: 'indicators.0.actual' }));
 
   it('资金单位要能换算成元', () => {
-    const withUnit = (unit: string) => ({
-      ...sheetFixture,
-      funds: { ...sheetFixture.funds, unit },
-    });
     for (const unit of ['元', '千元', '万元', '百万元', '亿元'])
       expect(selfEvaluationSchema.safeParse(withUnit(unit)).success).toBe(true);
     for (const unit of ['万', '美元', '万元/人', '%'])

@@ -1,6 +1,6 @@
-import type { AuditResult, Finding, FindingGrade, RecognisedDocument } from '@mingjian/engine';
+import type { AuditResult, RecognisedDocument } from '@mingjian/engine';
 import { claimsOf } from './build-relations.ts';
-import { crossDocumentFindings } from './cross-document.ts';
+import { type AuditedDocument, joinResults } from './join-results.ts';
 import type { SolverSource } from './system/solver.ts';
 import { judge } from './verdict/judge.ts';
 import { statementFindings } from './verdict/statement-findings.ts';
@@ -17,11 +17,35 @@ export type AuditOptions = Readonly<{
   onDocument?: (done: number, total: number) => void;
 }>;
 
-const ORDER: Readonly<Record<FindingGrade, number>> = { contradiction: 0, explain: 1, check: 2 };
-
-/** Most certain first; within a grade the shorter proof first. */
-const byCertainty = (a: Finding, b: Finding): number =>
-  ORDER[a.grade] - ORDER[b.grade] || a.numbers.length - b.numbers.length;
+/** What is found in one document alone, as the document 0 of its result. */
+async function auditOne(
+  { file, document }: AuditInput,
+  { solver, joint }: AuditOptions,
+): Promise<AuditResult> {
+  const { book, claims } = claimsOf(document);
+  const judged = await judge(book, claims, {
+    document: 0,
+    ...(solver ? { solver } : {}),
+    ...(joint === undefined ? {} : { joint }),
+  });
+  const counts = document.statements.filter((statement) => statement.kind === 'count').length;
+  return {
+    contract: '1',
+    documents: [
+      {
+        file,
+        type: document.document.type,
+        department: document.document.department,
+        year: document.document.year,
+        facts: document.facts.length,
+      },
+    ],
+    checked: judged.checked + counts,
+    rounding: judged.rounding,
+    roundingNotes: judged.roundingNotes,
+    findings: [...judged.findings, ...statementFindings(document, book, 0)],
+  };
+}
 
 /**
  * Proves the figures of documents: what cannot be true of the printed numbers in any rounding (with proof and possible repairs), what
@@ -31,38 +55,10 @@ export async function audit(
   inputs: readonly AuditInput[],
   options: AuditOptions = {},
 ): Promise<AuditResult> {
-  const findings: Finding[] = [];
-  const roundingNotes: AuditResult['roundingNotes'][number][] = [];
-  let checked = 0;
-  for (const [index, { document }] of inputs.entries()) {
-    const { book, claims } = claimsOf(document, index);
-    const judged = await judge(book, claims, {
-      document: index,
-      ...(options.solver ? { solver: options.solver } : {}),
-      ...(options.joint === undefined ? {} : { joint: options.joint }),
-    });
-    const told = statementFindings(document, book, index);
-    const counts = document.statements.filter((statement) => statement.kind === 'count').length;
-    checked += judged.checked + counts;
-    roundingNotes.push(...judged.roundingNotes);
-    findings.push(...judged.findings, ...told);
-    options.onDocument?.(index + 1, inputs.length);
+  const audited: AuditedDocument[] = [];
+  for (const input of inputs) {
+    audited.push({ document: input.document, result: await auditOne(input, options) });
+    options.onDocument?.(audited.length, inputs.length);
   }
-  if (inputs.length > 1) {
-    findings.push(...(await crossDocumentFindings(inputs.map(({ document }) => document))));
-  }
-  return {
-    contract: '1',
-    documents: inputs.map(({ file, document }) => ({
-      file,
-      type: document.document.type,
-      department: document.document.department,
-      year: document.document.year,
-      facts: document.facts.length,
-    })),
-    checked,
-    rounding: roundingNotes.length,
-    roundingNotes,
-    findings: findings.toSorted(byCertainty),
-  };
+  return joinResults(audited);
 }

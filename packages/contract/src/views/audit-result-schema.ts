@@ -62,6 +62,7 @@ const shape = z.looseObject({
       }),
     )
     .max(10_000),
+  unread: z.array(z.strictObject({ file: z.string(), message: z.string() })).exactOptional(),
 });
 
 /** An audit's result, sent back to be printed as a 核对意见; at most ten thousand findings. */

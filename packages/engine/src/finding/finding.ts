@@ -142,4 +142,6 @@ export type AuditResult = Readonly<{
   rounding: number;
   roundingNotes: readonly RoundingNote[];
   findings: readonly Finding[];
+  /** Files that gave nothing, each with the sentence why; absent when every file was read. */
+  unread?: readonly Readonly<{ file: string; message: string }>[];
 }>;

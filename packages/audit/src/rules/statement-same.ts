@@ -26,9 +26,10 @@ export const statementSame: Rule = {
       const both = inTables.has(statement.left) && inTables.has(statement.right);
       const kind = both ? 'table-to-table' : 'text-to-table';
       const head = { rule: 'statement-same', kind, cite, sentence: '同一数字两处一致' } as const;
+      const grade = statement.supposed ? 'check' : 'contradiction';
       return sameClaim(
         book,
-        { ...head, id: `${statement.id}/same` },
+        { ...head, grade, id: `${statement.id}/same` },
         statement.left,
         statement.right,
       );

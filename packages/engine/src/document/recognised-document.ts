@@ -148,6 +148,8 @@ export type Statement = Readonly<{ id: string; text: string; place: Place }> &
         kind: 'same';
         left: string;
         right: string;
+        /** The words agree, but nothing says that both are one figure: a person should look. */
+        supposed?: true;
       }>
     | Readonly<{
         /** 决算数大于预算数, 低于上年: the words say which of two printed figures is the larger. */

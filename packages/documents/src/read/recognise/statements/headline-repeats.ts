@@ -4,14 +4,15 @@ import { labelKey } from '../prose/labels.ts';
 import type { Mention } from '../prose/mention.ts';
 import { type Draft, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { baseValue, isMoneyFigure } from './figures.ts';
+import { scopeOf } from './scope.ts';
 
 /** Names that mean one figure of the department and year wherever a final-accounts narrative prints them. */
 const HEADLINES =
   /^(?:收入总计|支出总计|本年收入合计|本年支出合计|一般公共预算财政拨款支出|一般公共预算财政拨款基本支出|三公经费财政拨款支出|政府采购支出总额|机关运行经费支出)$/u;
 
 /**
- * A headline figure printed again in a later section of the same report. A copy that is far off is taken for another scope
- * (a unit, a fund) and not compared; a slip of the pen stays near.
+ * A headline figure printed again in a later section of the same report, of the same organisation and time. Nothing says that it must be
+ * the same figure, so a person is only asked to look; a copy that is far off is taken for another thing altogether.
  */
 export function headlineRepeats(context: ProseContext): readonly Draft[] {
   const first = new Map<string, Mention>();
@@ -21,9 +22,11 @@ export function headlineRepeats(context: ProseContext): readonly Draft[] {
     if (mention.basis !== null && mention.basis !== '决算') continue;
     const own = labelKey(mention.subject);
     const key = threePublicName(context, mention, own) ?? (mention.afterOfWhich ? '' : own);
-    if ((key === own && !HEADLINES.test(key)) || key === '' || !isOwnYear(mention, context.year))
-      continue;
-    const at = `${context.reports[mention.paragraph.index] ?? 0}|${key}`;
+    if ((key === own && !HEADLINES.test(key)) || key === '') continue;
+    const scope = scopeOf(context, mention);
+    if (scope.isPlan) continue;
+    const report = context.reports[mention.paragraph.index] ?? 0;
+    const at = [report, key, scope.office, scope.period, scope.topic].join('|');
     const known = first.get(at);
     if (!known) first.set(at, mention);
     else if (known.sentence !== mention.sentence || known.paragraph !== mention.paragraph) {
@@ -33,6 +36,7 @@ export function headlineRepeats(context: ProseContext): readonly Draft[] {
           ...sentenceOf(mention),
           left: known.fact.id,
           right: mention.fact.id,
+          supposed: true,
         });
       }
     }
@@ -53,16 +57,6 @@ const THREE_PUBLIC: readonly (readonly [RegExp, string])[] = [
   [/^公务用车运行(?:维护)?费(?:支出)?$/u, '三公/公务用车运行'],
   [/^公务接待费(?:支出)?$/u, '三公/公务接待'],
 ];
-
-/** 2022年度… in a report on 2023 is last year's figure. */
-function isOwnYear(mention: Mention, year: number | null): boolean {
-  const text = mention.paragraph.text.slice(
-    Math.max(mention.sentence, mention.token.start - 40),
-    mention.token.start,
-  );
-  const named = [...text.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
-  return named === undefined || year === null || named === String(year);
-}
 
 function isNear(a: Mention, b: Mention): boolean {
   const left = baseValue(a);

@@ -168,8 +168,8 @@ describe('句子里的陈述', () => {
   });
 
   it('同一篇里重复印出的主要数字应当相同；相差很远的是另一个口径', () => {
-    expect(statements(twice('500.00'))).toEqual(['same 500.00 500.00']);
-    expect(statements(twice('505.00'))).toEqual(['same 500.00 505.00']);
+    expect(statements(twice('500.00'))).toEqual(['supposed same 500.00 500.00']);
+    expect(statements(twice('505.00'))).toEqual(['supposed same 500.00 505.00']);
     expect(statements(twice('80.00'))).toEqual([]);
     expect(
       statements(

@@ -27,7 +27,7 @@ export function statements(text: string): readonly string[] {
       case 'composition':
         return `${listWord(s)} ${[s.total, ...s.parts, ...(s.less ?? [])].map(value).join(' ')}`;
       case 'same':
-        return `same ${value(s.left)} ${value(s.right)}`;
+        return `${s.supposed ? 'supposed same' : 'same'} ${value(s.left)} ${value(s.right)}`;
       case 'order':
         return `order ${value(s.greater)} ${value(s.less)}`;
       case 'remark':

@@ -130,6 +130,11 @@ function checkIndicators(reading: SheetReading, problems: ProblemList): void {
 
 /** 元 typed into a 万元 form shows as one figure thousands of times another of its row. */
 const SUSPECT_FACTOR = exact(1000);
+/**
+ * 1 亿元, in 万元: the largest project in the published years that come with the product, a county's share in its medical
+ * insurance, is 9360 万元. A form whose figures are all in 元 shows nothing else to tell it by.
+ */
+const SUSPECT_SIZE = exact(10_000);
 
 function checkMoney(reading: SheetReading, problems: ProblemList): void {
   if (reading.draft.funds.unit !== '万元') return;
@@ -147,14 +152,16 @@ function checkMoney(reading: SheetReading, problems: ProblemList): void {
             multiply(SUSPECT_FACTOR, absolute(exact(other.figure))),
           ) >= 0,
       );
-      if (large)
+      const huge = compare(absolute(exact(figure)), SUSPECT_SIZE) >= 0;
+      if (large || huge)
         problems.add(
           'confirm',
-          'UNIT_SUSPECT_YUAN',
+          large ? 'UNIT_SUSPECT_YUAN' : 'UNIT_SUSPECT_SIZE',
           spotOf(reading, `funds.rows.${i}.${field}`, row.label),
           {
             raw: figure,
             suggestion: convert(figure, '元', '万元'),
+            detail: convert(figure, '万元', '亿元') ?? '',
           },
         );
     }

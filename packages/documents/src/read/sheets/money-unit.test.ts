@@ -66,6 +66,21 @@ describe('清单的金额单位', () => {
     expect(money(preview)).toEqual([[null, '18', '9']]);
   });
 
+  it('整行都按元填的，比对不出来，按数额问', () => {
+    const head = ['项目名称', '年初预算数', '全年预算数', '全年执行数'];
+    const preview = read([head, ['甲', '180000', '180000', '152216.36']]);
+    expect(preview.problems.map((each) => [each.code, each.cell, each.suggestion])).toEqual([
+      ['UNIT_SUSPECT_SIZE', 'Sheet1!B2', '18'],
+      ['UNIT_SUSPECT_SIZE', 'Sheet1!C2', '18'],
+      ['UNIT_SUSPECT_SIZE', 'Sheet1!D2', '15.221636'],
+    ]);
+    expect(preview.problems[0]?.severity).toBe('confirm');
+    expect(preview.problems[0]?.message).toBe(
+      'Sheet1!B2 年度资金总额：180000 万元合 18 亿元，一个项目到 1 亿元的不多见，疑似按元填写，若是“18”，请确认；确是这么多，核对后照此导入。',
+    );
+    expect(read([head, ['甲', '9360', '9360', '9360']]).problems).toEqual([]);
+  });
+
   it('金额单位一栏写的不是金额单位：指出这一格，不猜', () => {
     const preview = read([
       ['项目名称', '金额单位', '全年预算数'],

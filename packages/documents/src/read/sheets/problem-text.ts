@@ -30,6 +30,8 @@ export const PROBLEM_TEXT = {
     `${f.where}：“${f.raw}”换算不成元。请写 元、千元、万元、百万元或亿元。`,
   UNIT_SUSPECT_YUAN: (f: ProblemFacts) =>
     `${f.where}：“${f.raw}”比同一行其他金额大一万倍左右，疑似按元填写，${accept(f)}。`,
+  UNIT_SUSPECT_SIZE: (f: ProblemFacts) =>
+    `${f.where}：${f.raw} 万元合 ${f.detail} 亿元，一个项目到 1 亿元的不多见，疑似按元填写，${accept(f)}；确是这么多，核对后照此导入。`,
   PERCENT_SUSPECT_FRACTION: (f: ProblemFacts) =>
     `${f.where}：指标值以 % 为单位，这里填的是“${f.raw}”，疑似按小数填写，${accept(f)}。`,
   UNIT_DIFFERS: (f: ProblemFacts) =>

@@ -6,6 +6,8 @@ const cite = byForm(
   '公开表样的左右分栏；公开的决算核对规则 V33-243 按同一等式核对',
 );
 const PERSONNEL = ['301', '303'];
+/** What the published form prints below 公用经费; the others are rare and left out where they are nothing. */
+const PRINTED = ['302', '307', '310', '399'];
 const PUBLIC = ['302', '307', '309', '310', '311', '312', '399'];
 
 /** A8: 人员经费 and 公用经费 from their economic classes. @term 人员经费 @term 公用经费 */
@@ -41,7 +43,11 @@ export const basicExpenditureTotals: Rule = {
                 ...head,
                 id: `${view.id}/public`,
                 sentence: '公用经费合计等于商品和服务支出等各类之和',
-                listing: { table: view.id, node: 'public-total', closed: true },
+                listing: {
+                  table: view.id,
+                  node: 'public-total',
+                  closed: PRINTED.every((code) => codes.has(code)),
+                },
               },
               view.at('public-total', 'amount'),
               codes.has('302') ? PUBLIC.map(at) : [],

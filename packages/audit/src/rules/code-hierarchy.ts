@@ -1,6 +1,7 @@
-import type { RecognisedRow, TableKindId } from '@mingjian/engine';
+import { ECONOMIC_NAMES, type RecognisedRow, type TableKindId } from '@mingjian/engine';
 import { sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
+import { endsWith, isAbridged } from '../tables/list-end.ts';
 import type { TableView } from '../tables/table-view.ts';
 import { type Rule, type RuleContext, byForm } from './rule.ts';
 
@@ -36,10 +37,16 @@ function children(codes: ReadonlyMap<string, RecognisedRow>): Map<string, Recogn
   return groups;
 }
 
-/** The total below the list is printed, so the print reaches its end. */
-const isClosed = (view: TableView): boolean =>
-  view.total !== undefined ||
-  (view.line('personnel-total') && view.line('public-total')) !== undefined;
+const ECONOMIC_ITEMS = [...ECONOMIC_NAMES.keys()].filter((code) => code.length === 5);
+
+/** Whether the print shows that no row of a parent is left out: 合计 below its last 类, or every 款 that an economic 类 has. */
+function isClosed(view: TableView, parent: string, rows: readonly RecognisedRow[]): boolean {
+  if (parent === '') return view.total !== undefined && endsWith(view.table, view.total, rows);
+  if (view.table.kind !== 'general-budget-basic-expenditure' || isAbridged(view.table))
+    return false;
+  const items = ECONOMIC_ITEMS.filter((code) => code.startsWith(parent));
+  return items.length > 0 && items.every((code) => view.codes?.has(code));
+}
 
 function claimsOf(view: TableView, { book }: RuleContext): Claim[] {
   const { codes, total } = view;
@@ -57,7 +64,11 @@ function claimsOf(view: TableView, { book }: RuleContext): Claim[] {
           kind: 'sum',
           sentence: `${view.name}“${column.label}”栏，${name}等于所属各行之和`,
           cite,
-          listing: { table: view.id, node: parent || 'total', closed: isClosed(view) },
+          listing: {
+            table: view.id,
+            node: parent || 'total',
+            closed: isClosed(view, parent, rows),
+          },
         },
         target.facts[column.key],
         rows.map((row) => row.facts[column.key]),

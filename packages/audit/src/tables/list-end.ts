@@ -1,10 +1,11 @@
 import type { RecognisedRow, RecognisedTable } from '@mingjian/engine';
 
+const EXCERPT = /摘录|节选/u;
 const ELLIPSIS = /^(?:[.．]{3,}|[…⋯]+|略)$/u;
 
-/** Whether the table says itself that it leaves rows out: a row of ……. @term 省略行 */
-export const isAbridged = ({ grid }: RecognisedTable): boolean =>
-  grid.some((row) => row.some((cell) => ELLIPSIS.test(cell.text.trim())));
+/** Whether the table says itself that it leaves rows out: a row of ……, 摘录 in its title. @term 省略行 */
+export const isAbridged = ({ title, grid }: RecognisedTable): boolean =>
+  EXCERPT.test(title) || grid.some((row) => row.some((cell) => ELLIPSIS.test(cell.text.trim())));
 
 /** Whether the print reaches the end of the rows that a total adds up: the total stands below them and none is left out. */
 export const endsWith = (

@@ -54,7 +54,8 @@ function codeRows(table: RecognisedTable): Map<string, RecognisedRow> | null {
 /** Indexes a table once; rules ask it by name. */
 export function tableView(table: RecognisedTable, index: number): TableView {
   const lines = keysByLabel(table);
-  const totals = table.rows.filter((row) => row.role === 'total' && !row.code);
+  // 公用经费合计 is a line of its form, not the total of the table.
+  const totals = table.rows.filter((row) => row.role === 'total' && !row.code && !row.key);
   return {
     id: `table-${index}`,
     table,

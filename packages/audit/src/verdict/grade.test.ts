@@ -1,3 +1,4 @@
+import { ECONOMIC_NAMES } from '@mingjian/engine';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../audit.ts';
 import { DocumentBuilder } from '../fixtures/document-builder.ts';
@@ -54,16 +55,46 @@ describe('结论分级', () => {
     expect(findings.map((finding) => finding.grade)).toEqual(['explain']);
   });
 
-  it('明细没有印到底的单栏表，差额可能在后面的行里，请说明', async () => {
-    const detail = { '301': { amount: '90.00' }, '30101': { amount: '40.00' } };
-    const open = new DocumentBuilder().table('general-budget-basic-expenditure', detail);
-    expect((await run(open)).map((finding) => finding.grade)).toEqual(['explain']);
-    const closed = new DocumentBuilder().table('general-budget-basic-expenditure', {
-      ...detail,
-      'personnel-total': { amount: '90.00' },
-      'public-total': { amount: '20.00' },
-    });
-    expect((await run(closed)).map((finding) => finding.grade)).toEqual(['contradiction']);
+  it('单栏的经济分类表只列大的几款，差额可能在没列的款里：请说明；款列全了：矛盾', async () => {
+    const items = [...ECONOMIC_NAMES.keys()].filter((code) => /^301\d\d$/u.test(code));
+    const detail = (codes: readonly string[]) =>
+      new DocumentBuilder().table('general-budget-basic-expenditure', {
+        '301': { amount: '90.00' },
+        ...Object.fromEntries(codes.map((code, i) => [code, { amount: i === 0 ? '40.00' : '' }])),
+        'personnel-total': { amount: '90.00' },
+        'public-total': { amount: '20.00' },
+      });
+    expect((await run(detail(items.slice(0, 3)))).map(({ grade }) => grade)).toEqual(['explain']);
+    expect((await run(detail(items))).map(({ grade }) => grade)).toEqual(['contradiction']);
+  });
+
+  it('公用经费只列了一类，差额可能在没列的类里：请说明；表样印的各类都在：矛盾', async () => {
+    const table = (classes: readonly string[]) =>
+      new DocumentBuilder().table('general-budget-basic-expenditure', {
+        '302': { amount: '200.00' },
+        ...Object.fromEntries(classes.map((code) => [code, { amount: '' }])),
+        'public-total': { amount: '210.00' },
+      });
+    expect((await run(table([]))).map(({ grade }) => grade)).toEqual(['explain']);
+    expect((await run(table(['307', '310', '399']))).map(({ grade }) => grade)).toEqual([
+      'contradiction',
+    ]);
+  });
+
+  it('合计印在最上的单栏功能分类表没有见底：请说明；印在最下：矛盾', async () => {
+    const total = { 合计: { totalExpenditure: '30.00' } };
+    const rows = { '208': { totalExpenditure: '10.00' }, '210': { totalExpenditure: '15.00' } };
+    const grades = async (lines: typeof total & typeof rows) =>
+      (await run(new DocumentBuilder().table('general-budget-expenditure', lines))).map(
+        ({ grade }) => grade,
+      );
+    // Keys like 208 come first whatever the order, so 合计 is moved by hand.
+    expect(await grades({ ...total, ...rows })).toEqual(['contradiction']);
+    const top = new DocumentBuilder().table('general-budget-expenditure', { ...total, ...rows });
+    const document = top.build();
+    const tables = document.tables.map((table) => ({ ...table, rows: table.rows.toReversed() }));
+    const { findings } = await audit([{ file: 'a', document: { ...document, tables } }]);
+    expect(findings.map(({ grade }) => grade)).toEqual(['explain']);
   });
 
   it('同一些行在别的栏相符，行就没有漏：矛盾', async () => {

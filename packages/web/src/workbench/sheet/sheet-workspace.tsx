@@ -10,7 +10,7 @@ import { AddRowDialog } from './add-row-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ProjectFacts } from './facts/project-facts.tsx';
-import { blankPlace, type Heading, headingAt } from './model/blank-rows.ts';
+import { blankPlace, type Heading, headingAt, unnamedRows } from './model/blank-rows.ts';
 import { cellMarks, openItems } from './model/cell-marks.ts';
 import { cellKey, isTyped } from './model/form-geometry.ts';
 import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
@@ -48,8 +48,11 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   const { scored, layout, geometry, cell, selected, typing } = form;
   const findings = useSheetCheck(sheet);
   const items = useMemo(
-    () => openItems(scored.notes, form.missing, draft.refused, findings),
-    [scored.notes, form.missing, draft.refused, findings],
+    () => [
+      ...openItems(scored.notes, form.missing, draft.refused, findings),
+      ...unnamedRows(sheet),
+    ],
+    [scored.notes, form.missing, draft.refused, findings, sheet],
   );
   const marks = useMemo(
     () => cellMarks(scored.notes, Object.keys(draft.refused), findings),

@@ -186,22 +186,42 @@ describe('自评表', () => {
     await context.close();
   });
 
-  it('没有指标的空格不收字，也不写到先前选的格里，只说先增行', async () => {
+  it('没有指标的官方空行直接打字：就地起一行，别的格不动，撤回就没有了', async () => {
     const { page, context } = watched;
+    const blank = page.locator('.form-table [data-cell^="blank."][data-cell$=".name"]').last();
+    const key = (await blank.getAttribute('data-cell')) ?? '';
     await cell('indicators.1.actual').click();
-    await page.locator('.form-table td.f-text:not([data-cell]):has-text("")').last().click();
-    await page.getByText('先用“增行”添加指标').waitFor();
-    await page.keyboard.type('5');
-    await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', '7\t8');
-      const target = document.querySelector('.form-table td.f-text:not([data-cell])');
-      target?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    });
+    await blank.click();
+    const done = saved();
+    await page.keyboard.type('群众投诉次数');
+    await page.keyboard.press('Tab');
+    const row = page.locator('.form-table tr', { hasText: '群众投诉次数' });
+    await row.waitFor();
+    await done;
+    const target = page.locator('.f-editor');
+    expect(await target.getAttribute('aria-label')).toBe('群众投诉次数 · 年度指标值');
+    await page.keyboard.type('≤3次');
+    const second = saved();
+    await page.keyboard.press('Enter');
+    await row.getByText('≤3次').waitFor();
+    await second;
     await text('indicators.1.actual').toBe('100116');
+    await page.getByRole('button', { name: '撤回' }).click();
+    const undone = saved();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await cell(key).waitFor();
+    await undone;
     await text('total').toBe('86.34');
+    await context.close();
+  });
+
+  it('增行从点过的二级指标开始', async () => {
+    const { page, context } = watched;
+    await page.getByRole('rowheader', { name: '数量指标' }).click();
+    await page.getByRole('button', { name: '增行' }).click();
+    const heading = page.getByRole('dialog').getByLabel('二级指标');
+    expect(await heading.inputValue()).toBe('产出指标\n数量指标');
+    await page.getByRole('dialog').getByRole('button', { name: '不增加' }).click();
     await context.close();
   });
 

@@ -2,7 +2,14 @@ import { demoYear } from '@mingjian/demo';
 import { layoutSelfEvaluationForm } from '@mingjian/engine';
 import { loadPack } from '@mingjian/packs';
 import { describe, expect, it } from 'vitest';
-import { beginIndicator, blankPlace, headingAt, UNNAMED, withBlankRows } from './blank-rows.ts';
+import {
+  beginIndicator,
+  blankPlace,
+  headingAt,
+  UNNAMED,
+  unnamedRows,
+  withBlankRows,
+} from './blank-rows.ts';
 import { cellKey, formGeometry } from './form-geometry.ts';
 
 const pack = loadPack('jiangxi-xunyang-2024');
@@ -48,7 +55,12 @@ describe('没有指标的官方空行', () => {
 
   it('先打别的格，名称暂叫“新指标”；什么都没打，不加行', () => {
     const key = blanks(empty).find((each) => each.endsWith('.weight')) ?? '';
-    expect(beginIndicator(empty, key, '10')?.sheet.indicators[0]?.name).toBe(UNNAMED);
+    const begun = beginIndicator(empty, key, '10');
+    expect(begun?.sheet.indicators[0]?.name).toBe(UNNAMED);
+    expect(unnamedRows(begun?.sheet ?? empty).map(({ path }) => path)).toEqual([
+      'indicators.0.name',
+    ]);
+    expect(unnamedRows(sheet)).toEqual([]);
     expect(beginIndicator(empty, key, '  ')).toBeNull();
     expect(beginIndicator(sheet, 'indicators.0.name', '甲')).toBeNull();
   });

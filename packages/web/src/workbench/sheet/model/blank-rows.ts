@@ -1,4 +1,5 @@
 import type { FormCell, FormLayout, SelfEvaluation } from '@mingjian/engine';
+import type { OpenItem } from './cell-marks.ts';
 import type { FormGeometry } from './form-geometry.ts';
 import { addIndicator, namedIndicator } from './sheet-edit.ts';
 import { indicatorIndex } from './sheet-path.ts';
@@ -31,9 +32,12 @@ export function blankPlace(path: string | null): (Heading & Readonly<{ field: st
 
 /** The heading that a row of the form stands under; null outside the indicators. */
 export function headingAt(geometry: FormGeometry, row: number): Heading | null {
-  const [first, second] = [geometry.at(row, LEVEL1), geometry.at(row, LEVEL2)];
-  const isHeading = first?.role === 'label' && second?.role === 'label' && first !== second;
-  return isHeading ? { level1: first.text, level2: second.text } : null;
+  const name = geometry.at(row, LEVEL2 + 1)?.path ?? null;
+  if (indicatorIndex(name) === null && blankPlace(name) === null) return null;
+  return {
+    level1: geometry.at(row, LEVEL1)?.text ?? '',
+    level2: geometry.at(row, LEVEL2)?.text ?? '',
+  };
 }
 
 /** The layout whose empty official rows can be typed into: their cells get paths that name the heading and the field. */
@@ -87,3 +91,12 @@ export function beginIndicator(sheet: SelfEvaluation, blank: string, typed: stri
   };
   return { sheet: grown.sheet, path: moved(blank), moved };
 }
+
+/** What is owed for rows that were begun elsewhere than at their name. */
+export const unnamedRows = (sheet: SelfEvaluation): readonly OpenItem[] =>
+  sheet.indicators.flatMap(({ name, level2 }, at): readonly OpenItem[] => {
+    if (name !== UNNAMED) return [];
+    const path = `indicators.${at}.name`;
+    const message = `${level2}的新增一行还没有指标名称，暂叫“${UNNAMED}”。`;
+    return [{ key: `unnamed-${at}`, path, kind: 'missing', message }];
+  });

@@ -1,7 +1,9 @@
 /** Reading documents in worker threads with limits on time and memory (Node only). */
+export { answerJobs } from './answer-jobs.ts';
+export { createReaderPool, type ReaderPool } from './reader-pool.ts';
 export {
-  createReaderPool,
+  createThreadPool,
   type PooledReadOptions,
-  type ReaderPool,
-  type ReaderPoolOptions,
-} from './reader-pool.ts';
+  type ThreadPool,
+  type ThreadPoolOptions,
+} from './thread-pool.ts';

@@ -1,14 +1,12 @@
-import type { RawDocument, RecognisedDocument, Result } from '@mingjian/engine';
+import type { Result } from '@mingjian/engine';
 import type { ReadFailure } from '../read/failure.ts';
 import type { ReadLimits } from '../read/limits.ts';
-
-/** What a job gives back: the container's text and grids, or everything recognised in it. */
-export type Wanted = 'container' | 'document';
 
 /** To the worker: one file to read. The bytes are the worker's own copy. */
 export type ReadJob = Readonly<{
   id: number;
-  want: Wanted;
+  /** What to give back, in words that the worker's script and its caller agree on. */
+  want: string;
   bytes: Uint8Array;
   name: string;
   limits: Partial<ReadLimits>;
@@ -18,6 +16,6 @@ export type ReadJob = Readonly<{
 export type ReadReply = Readonly<{ id: number }> &
   (
     | Readonly<{ kind: 'progress'; done: number; all: number }>
-    | Readonly<{ kind: 'result'; result: Result<RawDocument | RecognisedDocument, ReadFailure> }>
+    | Readonly<{ kind: 'result'; result: Result<unknown, ReadFailure> }>
     | Readonly<{ kind: 'defect'; stack: string }>
   );

@@ -1,28 +1,6 @@
 import type { RawDocument, RecognisedDocument, Result } from '@mingjian/engine';
-import { type ReadFailure, readFailure } from '../read/failure.ts';
-import type { ReadLimits } from '../read/limits.ts';
-import type { Wanted } from './messages.ts';
-import { type ReaderThread, startReaderThread, type ThreadResult } from './reader-thread.ts';
-
-/** How many threads read, and what one file may cost before its thread is ended. */
-export type ReaderPoolOptions = Readonly<{
-  threads?: number;
-  /** Heap and buffers of a thread together. */
-  heapMegabytes?: number;
-  /** Computing time of one file; on a busy machine the clock may show three times as much. */
-  milliseconds?: number;
-  /** More for each page of a PDF, so that five hundred ordinary pages are read whole. */
-  millisecondsPerPage?: number;
-  /** Told of a defect of ours with its stack; the caller of `read` gets a sentence. */
-  onDefect?: (stack: string) => void;
-}>;
-
-/** Options of one file. */
-export type PooledReadOptions = Readonly<{
-  limits?: Partial<ReadLimits>;
-  signal?: AbortSignal;
-  onProgress?: (done: number, all: number) => void;
-}>;
+import type { ReadFailure } from '../read/failure.ts';
+import { createThreadPool, type PooledReadOptions, type ThreadPoolOptions } from './thread-pool.ts';
 
 /** Reads strangers' files in threads: whatever a file does, the service goes on. */
 export type ReaderPool = Readonly<{
@@ -40,79 +18,15 @@ export type ReaderPool = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** The reader stops by itself a little earlier, with what it has. */
-const EARLIER = 0.8;
-
-type Waiting = (thread: ReaderThread | null) => void;
-
-/** Starts a pool; threads start with the first file. */
-export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
-  const { threads = 1, heapMegabytes = 512, onDefect = null } = options;
-  const { milliseconds = 20_000, millisecondsPerPage = 200 } = options;
-  const idle: ReaderThread[] = [];
-  const all = new Set<ReaderThread>();
-  const queue: Waiting[] = [];
-  let closed = false;
-
-  const start = (): ReaderThread => {
-    const thread = startReaderThread(heapMegabytes);
-    all.add(thread);
-    return thread;
-  };
-  const acquire = (): Promise<ReaderThread | null> => {
-    if (closed) return Promise.resolve(null);
-    const ready = idle.pop();
-    if (ready) return Promise.resolve(ready);
-    if (all.size < threads) return Promise.resolve(start());
-    return new Promise((resolve) => void queue.push(resolve));
-  };
-  const release = (thread: ReaderThread): void => {
-    if (!thread.isAlive()) all.delete(thread);
-    const next = queue.shift();
-    if (next) next(closed ? null : thread.isAlive() ? thread : start());
-    else if (thread.isAlive()) idle.push(thread);
-  };
-  const run = async (
-    want: Wanted,
-    bytes: Uint8Array,
-    name: string,
-    own: PooledReadOptions,
-  ): Promise<ThreadResult> => {
-    const thread = await acquire();
-    if (!thread) return { ok: false, failure: readFailure('READ_CANCELLED', { name }) };
-    try {
-      return await thread.run({
-        want,
-        bytes,
-        name,
-        limits: {
-          milliseconds: milliseconds * EARLIER,
-          millisecondsPerPage: millisecondsPerPage * EARLIER,
-          ...own.limits,
-        },
-        milliseconds,
-        millisecondsPerPage,
-        signal: own.signal ?? null,
-        onProgress: own.onProgress ?? null,
-        onDefect,
-      });
-    } finally {
-      release(thread);
-    }
-  };
-
+/** Starts a pool that reads; threads start with the first file. */
+export function createReaderPool(options: ThreadPoolOptions = {}): ReaderPool {
+  const { run, close } = createThreadPool(new URL('./reader-worker.ts', import.meta.url), options);
   return {
     // The thread answers with what was wanted; the union is narrowed by the question.
-    readDocument: async (bytes, name, own = {}) =>
+    readDocument: async (bytes, name, own) =>
       (await run('document', bytes, name, own)) as Result<RecognisedDocument, ReadFailure>,
-    readContainer: async (bytes, name, own = {}) =>
+    readContainer: async (bytes, name, own) =>
       (await run('container', bytes, name, own)) as Result<RawDocument, ReadFailure>,
-    close: async () => {
-      closed = true;
-      for (const waiting of queue.splice(0)) waiting(null);
-      await Promise.all([...all].map((thread) => thread.close()));
-      all.clear();
-      idle.length = 0;
-    },
+    close,
   };
 }

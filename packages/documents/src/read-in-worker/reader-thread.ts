@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { RawDocument, RecognisedDocument, Result } from '@mingjian/engine';
+import type { Result } from '@mingjian/engine';
 import { type ReadFailure, readFailure } from '../read/failure.ts';
 import type { ReadLimits } from '../read/limits.ts';
-import type { ReadReply, Wanted } from './messages.ts';
+import type { ReadReply } from './messages.ts';
 
 /** One file to read in a thread, as the pool queues it. */
 export type ThreadJob = Readonly<{
-  want: Wanted;
+  want: string;
   bytes: Uint8Array;
   name: string;
   limits: Partial<ReadLimits>;
@@ -18,7 +18,7 @@ export type ThreadJob = Readonly<{
   onDefect: ((stack: string) => void) | null;
 }>;
 
-export type ThreadResult = Result<RawDocument | RecognisedDocument, ReadFailure>;
+export type ThreadResult = Result<unknown, ReadFailure>;
 
 /** A thread that reads one file after another; `alive` is false once it had to be ended. */
 export type ReaderThread = Readonly<{
@@ -54,9 +54,9 @@ async function computedBy(worker: Worker): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Starts a thread with a memory limit. Idle, it does not keep the process running. */
-export function startReaderThread(heapMegabytes: number): ReaderThread {
-  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+/** Starts a thread of a script with a memory limit. Idle, it does not keep the process running. */
+export function startReaderThread(script: URL, heapMegabytes: number): ReaderThread {
+  const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   });

@@ -40,7 +40,7 @@ export function mutateFinding({ finding, documents }: Told, r: Random): Told {
   const proof = finding.proof;
   const certificate = proof?.certificate;
   const claimed = finding.numbers[0] as FindingNumber;
-  switch (r.int(0, certificate ? 8 : 4)) {
+  switch (r.int(0, certificate ? 9 : 4)) {
     case 0:
       return { finding: named({ value: otherDigit(number.value ?? '0', r) }), documents };
     case 1:
@@ -69,6 +69,20 @@ export function mutateFinding({ finding, documents }: Told, r: Random): Told {
     }
     case 7:
       return withCertificate({ prints: certificate?.prints?.slice(1) ?? [] });
+    case 8: {
+      // A percent's end turned round, made an equation, or cut loose from its percent; a sum's difference told wrong.
+      const relations = certificate?.relations ?? [];
+      if (!relations.some(({ ratio }) => ratio)) {
+        const [, joint] = relations;
+        if (joint) return withCertificate({ prints: [] });
+        const difference = otherDigit(finding.difference ?? '0', r);
+        return { finding: { ...finding, difference }, documents };
+      }
+      const forged = relations.map(({ ratio, ...bare }) =>
+        ratio && r.chance(0.5) ? { ...bare, ratio, operator: '=' as const } : bare,
+      );
+      return withCertificate({ relations: forged });
+    }
     default:
       return certificate ? withCertificate(mutate(certificate, r)) : { finding, documents };
   }

@@ -17,7 +17,22 @@ const fact = (id: string, value: string, unit: string | null = '万元', line = 
   qualifier: null,
   candidates: [],
 });
-const documentOf = (...facts: ReadFact[]): CheckedDocument => ({ facts, statements: [] });
+const place = { line: 1, page: null, cell: null };
+/** Every test document says: 合计分为 a 和 b, and part 占 whole 的 p. */
+const SENTENCES: CheckedDocument['statements'] = [
+  {
+    id: 's1',
+    text: '',
+    place,
+    kind: 'composition',
+    total: 'total',
+    parts: ['a', 'b'],
+    exhaustive: true,
+    measure: 'amount',
+  },
+  { id: 's2', text: '', place, kind: 'share', part: 'part', whole: 'whole', percent: 'p' },
+];
+const documentOf = (...facts: ReadFact[]): CheckedDocument => ({ facts, statements: SENTENCES });
 
 /** 合计 3.00 万元, 甲 1.00, 乙 1.00; in 元 over 2: half a grid of 0.01 万元 is 50 元. */
 const PRINTED = [fact('total', '3.00'), fact('a', '1.00', '万元', 2), fact('b', '1.00', '万元', 3)];
@@ -69,6 +84,8 @@ const verdict = (
   facts: readonly ReadFact[] = PRINTED,
   document = documentOf(...facts),
 ) => checkFinding(findingOf(certificate, facts), [document]);
+const told = (computed: Finding['computed'], difference: string) =>
+  checkFinding({ ...findingOf(SUM, PRINTED), computed, difference }, [documentOf(...PRINTED)]);
 const read = (reading: PrintReading): Certificate['prints'] =>
   ['total', 'a', 'b'].map((variable) => ({ variable, reading }));
 
@@ -123,6 +140,35 @@ describe('发现与文件对照 checkFinding', () => {
     });
   });
 
+  it('没有一句话说过的关系，不接受：只说分为两项，不能说总数等于其中一项', () => {
+    const forged: Certificate = {
+      ...SUM,
+      variables: SUM.variables.slice(0, 2),
+      relations: [
+        {
+          terms: [
+            { variable: 'total', coefficient: '1' },
+            { variable: 'a', coefficient: '-1' },
+          ],
+          constant: '0',
+          operator: '=',
+        },
+      ],
+      prints: SUM.prints?.slice(0, 2) ?? [],
+    };
+    const why = '文件里没有一句话这样说这些数的关系';
+    expect(verdict(forged, PRINTED)).toMatchObject({ why });
+    const silent = { facts: PRINTED, statements: [] };
+    expect(verdict(SUM, PRINTED, silent)).toMatchObject({ why });
+  });
+  it('推算值和差额要与证书一致', () => {
+    expect(told({ low: '1.99', high: '2.01' }, '1.00')).toEqual({ accepted: true });
+    const why = '所写的推算值或差额与证书不符';
+    expect(told({ low: '1.99', high: '2.01' }, '9.99')).toMatchObject({ why });
+    expect(told({ low: '1.00', high: '2.01' }, '1.00')).toMatchObject({ why });
+    expect(told({ low: '1.99', high: '20.10' }, '1.00')).toMatchObject({ why });
+  });
+
   describe('百分数在系数里', () => {
     // 占比 50% of 10 against 8: 8 − p·10 ≤ 0 needs p ≥ 80%, and p is below 50.5%. Over 200, in 人.
     const facts = [fact('p', '50', '%'), fact('part', '8', '人'), fact('whole', '10', '人')];
@@ -158,6 +204,29 @@ describe('发现与文件对照 checkFinding', () => {
     };
     it('系数是印出的百分数的一端，接受', () =>
       expect(verdict(SHARE, facts)).toEqual({ accepted: true }));
+    it('占比不小于下端、不大于上端；写成等号或反过来，不接受', () => {
+      const [relation] = SHARE.relations;
+      if (!relation) throw new Error('the example has a relation');
+      // 7 of 10 printed 70%: correct, yet above the low end 69.5%.
+      const right = [fact('p', '70', '%'), fact('part', '7', '人'), fact('whole', '10', '人')];
+      const forged: Certificate = {
+        ...SHARE,
+        variables: SHARE.variables.with(0, { id: 'part', low: '1400', high: '1400' }),
+        relations: [
+          {
+            ...relation,
+            terms: [
+              { variable: 'part', coefficient: '200' },
+              { variable: 'whole', coefficient: '-139' },
+            ],
+            ratio: { ...ratio, bound: 'low' },
+          },
+        ],
+      };
+      expect(verdict(forged, right)).toMatchObject({ why: '百分数的一端用反了：p' });
+      const equal = { ...SHARE, relations: [{ ...relation, operator: '=' as const }] };
+      expect(verdict(equal, facts)).toMatchObject({ why: '百分数的一端用反了：p' });
+    });
     it('百分数改一位、换一端、去掉它的来历，都不接受', () => {
       expect(verdict(SHARE, [fact('p', '60', '%'), ...facts.slice(1)]).accepted).toBe(false);
       const [relation] = SHARE.relations;
@@ -191,12 +260,12 @@ describe('发现与文件对照 checkFinding', () => {
         },
       ],
     };
-    const told = (value: string): Finding => ({
+    const counting = (value: string): Finding => ({
       ...finding,
       numbers: [number, { ...listed, value }],
     });
-    expect(checkFinding(told('11'), [document])).toEqual({ accepted: true });
-    expect(checkFinding(told('12'), [document]).accepted).toBe(false);
+    expect(checkFinding(counting('11'), [document])).toEqual({ accepted: true });
+    expect(checkFinding(counting('12'), [document]).accepted).toBe(false);
     expect(checkFinding(finding, [document]).accepted).toBe(false);
   });
 });

@@ -1,10 +1,13 @@
 import type { ReadFact, RecognisedDocument } from '../document/recognised-document.ts';
 import { checkProof, type ProofCheck } from './check-proof.ts';
 import type { Certificate, Finding, FindingNumber } from './finding.ts';
+import { isHeld } from './held-relation.ts';
+import { tellsItsCertificate } from './told-figures.ts';
 import { type PrintInterval, printInterval } from './print-interval.ts';
 
-/** What the checker needs of a document: its printed numbers, and the lists it counted. */
-export type CheckedDocument = Pick<RecognisedDocument, 'facts' | 'statements'>;
+/** What the checker needs of a document: its printed numbers, what its sentences say of them, and which stand in tables or forms. */
+export type CheckedDocument = Pick<RecognisedDocument, 'facts' | 'statements'> &
+  Partial<Pick<RecognisedDocument, 'tables' | 'selfEvaluations'>>;
 
 type Placed = Readonly<{ document: number; fact: ReadFact }>;
 type Terms = readonly Readonly<{ variable: string; coefficient: string }>[];
@@ -15,8 +18,10 @@ const MOST_NAMED = 12;
 
 /**
  * Ties a finding to the documents: every number it names stands there as printed, every interval of its certificate is the interval
- * of such a print under the stated reading, percents inside coefficients included, and no smaller set of relations would do. What
- * `checkProof` accepts is then a contradiction of these documents and not only of some integers.
+ * of such a print under the stated reading, percents inside coefficients included, no smaller set of relations would do, and a relation
+ * between numbers of sentences is one that a sentence states. What `checkProof` accepts is then a contradiction of these documents and
+ * not only of some integers. Where it rests on one sum, the computed value and the difference are redone too. Not followed are the
+ * layout of tables and forms, relations between two documents, and the words: message, steps, inequality and repairs.
  */
 export function checkFinding(finding: Finding, documents: readonly CheckedDocument[]): ProofCheck {
   const facts = documents.map((document) => new Map(document.facts.map((fact) => [fact.id, fact])));
@@ -37,7 +42,16 @@ export function checkFinding(finding: Finding, documents: readonly CheckedDocume
       const fact = facts[Number(index)]?.get(id);
       return fact ? { document: Number(index), fact } : null;
     };
-    return checkCertificate(finding, certificate, placed);
+    const checkedProof = checkCertificate(finding, certificate, placed);
+    if (!checkedProof.accepted) return checkedProof;
+    const document = documents[home];
+    // Between documents the variables carry the document's index; no sentence of either states what two documents share.
+    const isWithin = certificate.variables.every(({ id }) => facts[home]?.has(id));
+    if (isWithin && document && !certificate.relations.every((each) => isHeld(each, document)))
+      return refuse('文件里没有一句话这样说这些数的关系');
+    return tellsItsCertificate(finding, certificate, (id) => placed(id)?.fact ?? null)
+      ? checkedProof
+      : refuse('所写的推算值或差额与证书不符');
   }
   if (finding.grade !== 'contradiction') return { accepted: true };
   // Without a certificate only a count contradicts: whole numbers, and none of the ways of counting gives the printed one.
@@ -91,8 +105,11 @@ function checkCertificate(
     if (!interval || String(interval.low) !== low || String(interval.high) !== high)
       return refuse(`区间不是印出的数的区间：${id}`);
   }
-  for (const { ratio, terms, constant } of certificate.relations) {
+  for (const { ratio, terms, constant, operator } of certificate.relations) {
     if (!ratio) continue;
+    // A share is at least the low end of its percent and at most the high end; anything else accuses a correct share.
+    if (operator !== (ratio.bound === 'low' ? '>=' : '<='))
+      return refuse(`百分数的一端用反了：${ratio.percent}`);
     const interval = intervals.get(ratio.percent);
     used.add(ratio.percent);
     if (!interval || constant !== '0' || !isRatio(terms, ratio, interval[ratio.bound], certificate))

@@ -1,5 +1,6 @@
 import type { ReadFact } from '../document/recognised-document.ts';
 import { unit, unitScale } from '../number/unit.ts';
+import { printExactness } from './exact-print.ts';
 import type { PrintReading } from './finding.ts';
 
 /** Between which integers over a certificate's denominator a printed number lies, in base units. @term 印刷区间 */
@@ -23,11 +24,10 @@ export function printInterval(
   const half = grid / 2n;
   const value = BigInt(whole + decimals) * (sign === '-' ? -grid : grid);
   switch (reading) {
-    case 'exact': {
-      const mayBe =
-        decimals === '' ? scale.base !== '元' : fact.unit === '元' && decimals.length > 1;
-      return mayBe ? { low: value, high: value } : null;
-    }
+    case 'exact':
+      return printExactness(fact.unit, decimals.length) === 'rounded'
+        ? null
+        : { low: value, high: value };
     case 'rounded':
       return { low: value - half, high: value + half };
     case 'cut-off': {

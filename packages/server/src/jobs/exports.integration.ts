@@ -129,6 +129,12 @@ describe('导出', () => {
       roundingNotes: [],
       findings: [],
     };
+    const [document] = result.documents;
+    const two = { ...result, documents: [document, document].flatMap((each) => each ?? []) };
+    const both = await finished(
+      await client.createOpinion({ body: { format: 'docx', result: two } }),
+    );
+    expect(both.file?.name).toBe('决算公开 等 2 份 核对意见.docx');
     const job = await finished(await client.createOpinion({ body: { format: 'docx', result } }));
     expect(job).toMatchObject({ state: 'done', file: { name: '决算公开 核对意见.docx' } });
     const { events } = await client.listEvents({ query: { limit: 1 } });

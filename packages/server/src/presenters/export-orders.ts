@@ -5,6 +5,7 @@ import {
   type CompiledPack,
   layoutSelfEvaluationForm,
   scoredIndexOf,
+  opinionSubject,
 } from '@mingjian/engine';
 import type { YearPlace } from '../commands/years.ts';
 import type { JobOrder } from '../jobs/job-runner.ts';
@@ -184,13 +185,12 @@ const conclusion = (score: string | null, grade: string | null): string | null =
 
 /** 核对意见 on an audit's result. */
 export function opinionOrder(result: AuditResult, format: 'pdf' | 'docx', on: string): JobOrder {
-  const name = result.documents[0]?.file.replace(/\.[^.]+$/, '') ?? '';
   return {
     kind: 'opinion',
     format,
     book: 'audit-opinion',
     data: { result, on, footer: null },
-    fileName: safeFileName(`${name} 核对意见`),
+    fileName: safeFileName(`${opinionSubject(result)} 核对意见`),
     subject: null,
   };
 }

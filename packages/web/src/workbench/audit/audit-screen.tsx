@@ -7,6 +7,7 @@ import { FileTabs } from './file-tabs.tsx';
 import { FileWaiting } from './file-waiting.tsx';
 import { type Entry, entriesOf } from './model/entries.ts';
 import { nothingChecked } from './model/nothing-checked.ts';
+import { oneResult } from './model/one-result.ts';
 import { isOwed, whatIsMissing } from './model/what-is-missing.ts';
 import { OpinionMenu } from './opinion-menu.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -65,7 +66,15 @@ export function AuditScreen() {
             >
               打印
             </button>
-            <OpinionMenu result={result} state={opinion} />
+            <OpinionMenu
+              result={result}
+              one={
+                current?.state.kind === 'read' && file >= 0
+                  ? oneResult(result, file, current.state.reading.result.checked)
+                  : null
+              }
+              state={opinion}
+            />
           </>
         )}
       </PageHead>

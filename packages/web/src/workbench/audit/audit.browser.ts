@@ -69,7 +69,12 @@ describe('核对报告', () => {
     await read(page);
     await page.getByRole('button', { name: '写说明' }).click();
     await page.getByRole('textbox', { name: '说明' }).fill('凭证第12号为1.22万元，印时颠倒。');
-    await page.getByRole('button', { name: '存下说明' }).click();
+    await page.reload();
+    await page.getByText('已说明', { exact: true }).waitFor(PATIENT);
+    await page.getByRole('button', { name: '改说明' }).click();
+    await page.getByRole('textbox', { name: '说明' }).fill('别的话');
+    await page.getByRole('button', { name: '不写了' }).click();
+    await page.getByText('凭证第12号为1.22万元，印时颠倒。').waitFor();
     await page.getByText('已说明', { exact: true }).waitFor(PATIENT);
 
     const json = page.waitForEvent('download', PATIENT);

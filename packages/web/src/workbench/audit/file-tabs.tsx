@@ -1,6 +1,7 @@
 import type { AuditResult } from '@mingjian/engine';
 import { Verdict } from '../../components/verdict.tsx';
 import { entriesOf } from './model/entries.ts';
+import { tabNames } from './model/tab-names.ts';
 import { nothingChecked } from './model/nothing-checked.ts';
 import { type AuditFile, chooseFile, clearFiles, removeFile } from './store/audit-store.ts';
 
@@ -14,9 +15,10 @@ type Props = Readonly<{
 
 /** The open files side by side, each with its strongest verdict, and the place where another one is dropped. */
 export function FileTabs({ files, current, result, documentOf, onAdd }: Props) {
+  const names = tabNames(files.map(({ name }) => name));
   return (
     <nav className="file-tabs" aria-label="打开的文件">
-      {files.map((file) => (
+      {files.map((file, at) => (
         <span key={file.id} className={file.id === current ? 'file-tab current' : 'file-tab'}>
           <button
             type="button"
@@ -24,7 +26,7 @@ export function FileTabs({ files, current, result, documentOf, onAdd }: Props) {
             title={file.name}
             onClick={() => chooseFile(file.id)}
           >
-            <span className="file-name">{file.name}</span>
+            <span className="file-name">{names[at]}</span>
             <FileMark file={file} result={result} document={documentOf(file.id)} />
           </button>
           <button

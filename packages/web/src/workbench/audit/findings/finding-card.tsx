@@ -45,7 +45,11 @@ export function FindingCard(props: Props) {
         </button>
       </h3>
       {open ? (
-        <FindingBody entry={entry} tape={tape} onPlace={onPlace}>
+        <FindingBody
+          entry={writing ? { ...entry, explanation: '' } : entry}
+          tape={tape}
+          onPlace={onPlace}
+        >
           {writing ? (
             <ExplanationField
               kept={entry.explanation}

@@ -18,7 +18,7 @@ export type Entry = Readonly<{
 }>;
 
 /** Whether a finding or note is about the file at an index; one without numbers says so in its id. */
-const isAbout = (file: number, numbers: readonly FindingNumber[], id: string): boolean =>
+export const isAbout = (file: number, numbers: readonly FindingNumber[], id: string): boolean =>
   numbers.length > 0
     ? numbers.some(({ document }) => document === file)
     : id.startsWith(`${file}/`);

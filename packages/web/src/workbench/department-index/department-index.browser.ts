@@ -81,6 +81,22 @@ const score = (value: string) => ({
   name: `绩效目标合理性得 ${value} 分，怎么算的`,
 });
 
+it('填了不算分的，当时在这一行说为什么', async () => {
+  const { page, context } = await open('乐昌', 2021);
+  const row = page.getByRole('row').filter({ has: page.getByLabel(MARK) });
+  await page.getByLabel(MARK).fill('9');
+  await page.keyboard.press('Enter');
+  await row.getByText(/没有得分：评分不在等级的区间内：应在 0 到 \d/).waitFor();
+  await page.getByLabel(MARK).fill('2');
+  await page.keyboard.press('Enter');
+  await row.getByText('没有得分：人工评分要写明理由，请填写').waitFor();
+  await page.getByLabel(MARK).fill('');
+  await page.keyboard.press('Enter');
+  await row.getByText('没有得分').waitFor({ state: 'detached' });
+  await page.getByText(/^已存/).first().waitFor();
+  await context.close();
+});
+
 it('撤回和重做：按钮与 Ctrl+Z 都行，撤回也存', async () => {
   const { page, troubles, context } = await open('乐昌', 2021);
   await page.getByLabel('绩效目标合理性·理由').fill('按职责');

@@ -117,6 +117,7 @@ function Line({ line, pack, view, hasTargets, hasPrinted, open, onOpen, onAnswer
           mayNotApply={pack.notApplicable?.treatment === 'full'}
           onAnswer={(field, value) => onAnswer(scored.path, field, value)}
         />
+        <WhyNot line={line} view={view} />
       </td>
       <td className="amount">
         {scored.score === null ? (
@@ -138,6 +139,20 @@ function Line({ line, pack, view, hasTargets, hasPrinted, open, onOpen, onAnswer
         </td>
       ) : null}
     </tr>
+  );
+}
+
+/** Why an answer that was given does not count; an item that nobody answered yet owes no explanation. */
+function WhyNot({ line, view }: Readonly<{ line: IndexLine; view: IndexView }>) {
+  const { node, scored } = line.leaf;
+  const { actual, required, judged, reason } = view.items[scored.path] ?? {};
+  const isAnswered = [actual, required, judged, reason].some((each) => (each ?? null) !== null);
+  const refusal = scored.row?.refusal ?? null;
+  if (!isAnswered || refusal === null || node.weight === null || node.method === null) return null;
+  return (
+    <span className="answer-refusal" role="status">
+      没有得分：{refusal.message.replace(`“${node.name}”`, '')}
+    </span>
   );
 }
 

@@ -64,3 +64,28 @@ describe('取舍方式 boxOf', () => {
     expect(off(i, convention)).toEqual(expected),
   );
 });
+
+describe('印出的整数何时就是它自己', () => {
+  it('数得出个数的是；量出来的长度、百分数、均数可能取舍过', () => {
+    const { at } = bookOf('12 辆', '12 公里', '60 %', '267 元/人', '120 平方米');
+    expect([0, 1, 2, 3, 4].map((i) => at(i)?.half === 0n)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+  it.each([
+    ['97 分', '97.25 分', true],
+    ['97 分', '97 分', false],
+    ['98 ', '98.3 ', true],
+  ])('合计%s、一项%s：合计取舍过 %s', (total, part, isRounded) => {
+    const b = new DocumentBuilder();
+    const [sum, one] = [b.write(total), b.write(part)];
+    b.say({ kind: 'composition', total: sum, parts: [one], exhaustive: true, measure: 'score' });
+    const document = b.build();
+    const book = factBook([{ document: 0, facts: b.facts }], factUse(document));
+    expect(book.quantities.get(sum)?.half !== 0n).toBe(isRounded);
+  });
+});

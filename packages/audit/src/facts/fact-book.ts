@@ -2,6 +2,7 @@ import {
   type ReadFact,
   type RecognisedDocument,
   type UnitScale,
+  printExactness,
   unit,
   unitScale,
 } from '@mingjian/engine';
@@ -38,8 +39,6 @@ export type FactSource = Readonly<{ document: number; facts: readonly ReadFact[]
 
 /** Which facts are marks or counts (exact in print), and which are differences. */
 export type FactUse = Readonly<{ exact: ReadonlySet<string>; derived: ReadonlySet<string> }>;
-
-const ROUNDED_BASES = new Set(['元', '1']);
 
 type Parsed = Readonly<{
   digits: bigint;
@@ -87,12 +86,9 @@ function parse(fact: ReadFact, document: number, scales: Scales): Parsed | null 
   };
 }
 
-function isExact(item: Parsed, use: FactUse): boolean {
-  if (item.fact.unit === '元' && item.scale >= 2) return true;
-  if (item.scale > 0) return false;
-  if (use.exact.has(item.fact.id)) return true;
-  if (item.fact.unit === null || item.fact.unit === '') return false;
-  return !ROUNDED_BASES.has(item.base) && !item.fact.unit.startsWith('万');
+function isExact({ fact, scale }: Parsed, use: FactUse): boolean {
+  const exactness = printExactness(fact.unit, scale);
+  return exactness === 'exact' || (exactness === 'as-mark' && use.exact.has(fact.id));
 }
 
 /**
@@ -139,29 +135,35 @@ export function factBook(sources: readonly FactSource[], use: FactUse): FactBook
 export function factUse(document: RecognisedDocument): FactUse {
   const exact = new Set<string>();
   const derived = new Set<string>();
+  const facts = new Map(document.facts.map((fact) => [fact.id, fact]));
+  /** A whole total of marks with decimals was rounded itself. */
+  const addMarks = (totals: readonly string[], parts: readonly string[]): void => {
+    for (const part of parts) exact.add(part);
+    if (parts.some((part) => facts.get(part)?.value?.includes('.'))) return;
+    for (const total of totals) exact.add(total);
+  };
   for (const statement of document.statements) {
     if (statement.kind === 'change' && statement.delta !== null) derived.add(statement.delta);
-    if (statement.kind === 'composition' && !isRounded(statement.measure)) {
-      exact.add(statement.total);
-      for (const part of statement.parts) exact.add(part);
-    }
+    if (statement.kind === 'composition' && !isRounded(statement.measure))
+      addMarks([statement.total], statement.parts);
     if (statement.kind === 'count') exact.add(statement.stated);
   }
   for (const table of document.tables) {
-    for (const row of table.rows) {
-      for (const key of ['weight', 'score', 'quantity']) {
-        const id = row.facts[key];
-        if (id) exact.add(id);
-      }
-      if (table.kind === 'three-public' && COUNT_LINE.test(row.label)) {
-        for (const id of Object.values(row.facts)) if (id) exact.add(id);
-      }
+    for (const key of ['weight', 'score', 'quantity']) {
+      const marks = (role: 'data' | 'total') =>
+        table.rows.filter((row) => row.role === role).flatMap((row) => row.facts[key] ?? []);
+      addMarks(marks('total'), marks('data'));
     }
+    if (table.kind !== 'three-public') continue;
+    for (const row of table.rows)
+      if (COUNT_LINE.test(row.label))
+        for (const id of Object.values(row.facts)) if (id) exact.add(id);
   }
   for (const form of document.selfEvaluations) {
-    for (const [path, id] of Object.entries(form.facts)) {
-      if (/(?:weight|score|total)$/.test(path)) exact.add(id);
-    }
+    const marks = (name: RegExp) =>
+      Object.entries(form.facts).flatMap(([path, id]) => (name.test(path) ? [id] : []));
+    addMarks(marks(/^total$/u), marks(/score$/u));
+    addMarks(marks(/^totalWeight$/u), marks(/weight$/u));
   }
   return { exact, derived };
 }

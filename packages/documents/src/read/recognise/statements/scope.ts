@@ -1,5 +1,5 @@
 import type { Mention } from '../prose/mention.ts';
-import type { ProseContext } from '../prose/prose-context.ts';
+import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 
 /** What a figure is a figure of, besides its name, as the headings above it and the words of its sentence tell. */
 export type Scope = Readonly<{
@@ -16,7 +16,7 @@ export type Scope = Readonly<{
 const OFFICE = /本级|所属|下属|直属|二级单位|基层单位/u;
 const ORGANISATION = /(?:[局厅所站院校馆队]|中心|学校|委员会|机关|单位|公司)$/u;
 const ACCOUNTS =
-  /情况|说明|收入|支出|收支|决算|预算|经费|费用?$|采购|资产|车辆|结转|结余|概况|\(项\)/u;
+  /情况|说明|收入|支出|收支|决算|预算|经费|费用?$|采购|资产|车辆|结转|结余|概况|绩效|评价|任务|目标|成效|\(项\)/u;
 const PLAN_HEADING = /年初预算|预算安排|目标|任务|计划/u;
 const RESULT_HEADING = /决算|执行|完成|实现/u;
 const PLAN_WORDS = /年初(?!.{0,6}结)|预算(?:中|数|安排|批复|为)|批准|批复|计划|拟|控制在|预计/u;
@@ -65,17 +65,17 @@ const NEAR = 20;
 
 /** The sentence up to the figure; behind a budget's figure the words begin anew. */
 function ownLead(context: ProseContext, mention: Mention): string {
-  const planned = (context.mentions[mention.paragraph.index] ?? []).findLast(
-    (m) =>
-      m.token.start < mention.token.start &&
-      m.sentence === mention.sentence &&
-      (m.basis === '年初' || m.basis === '全年预算'),
-  );
-  const from = planned?.token.unitEnd ?? mention.sentence;
-  return mention.paragraph.text.slice(
-    Math.max(from, mention.token.start - REACH),
-    mention.token.start,
-  );
+  const all = mentionsOf(context, mention.paragraph);
+  let from = mention.sentence;
+  for (let at = all.indexOf(mention) - 1; at >= 0; at -= 1) {
+    const earlier = all[at];
+    if (!earlier || earlier.sentence !== mention.sentence) break;
+    if (earlier.basis !== '年初' && earlier.basis !== '全年预算') continue;
+    from = earlier.token.unitEnd;
+    break;
+  }
+  const { text } = mention.paragraph;
+  return text.slice(Math.max(from, mention.token.start - REACH), mention.token.start);
 }
 
 /** Words further back than this have nothing to do with the figure; endless sentences stay cheap. */

@@ -2,9 +2,10 @@ import { labelKey } from '../prose/labels.ts';
 import type { Mention } from '../prose/mention.ts';
 import { type Draft, mentionsOf, type ProseContext, sentenceOf } from '../prose/prose-context.ts';
 import { isFigure } from './figures.ts';
+import { isWholeDepartment, scopeOf } from './scope.ts';
 import { cellFact } from './table-cells.ts';
 
-/** Figures of the narrative that the ten tables print too: same amount, same scope by the section's own title. */
+/** Figures of the narrative that the ten tables print too: same amount, same scope by the section's own title and the sentence's words. */
 export function textToTableStatements(context: ProseContext): readonly Draft[] {
   if (!context.tables.some((table) => table.kind !== null)) return [];
   const drafts: Draft[] = [];
@@ -16,7 +17,7 @@ export function textToTableStatements(context: ProseContext): readonly Draft[] {
     for (const mention of mentionsOf(context, paragraph)) {
       if (!isFigure(mention) || mention.inReason || mention.basis === '上年') continue;
       const cell = cellOf(context, mention, section);
-      if (!cell) continue;
+      if (!cell || !isWholeDepartment(scopeOf(context, mention))) continue;
       drafts.push({ kind: 'same', ...sentenceOf(mention), left: mention.fact.id, right: cell });
     }
   }

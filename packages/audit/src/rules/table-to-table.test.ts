@@ -27,6 +27,16 @@ describe('表间关系 tableToTable', () => {
       'between/income',
       'between/expenditure/210',
     ]));
+  it('两张表的编制单位不同，不核对；全称与简称是同一单位', () => {
+    const tables = book('450.79', '392.43').build().tables;
+    const of = (...names: readonly string[]) =>
+      ruling(tableToTable, {
+        ...book('450.79', '392.43').build(),
+        tables: tables.map((table, at) => ({ ...table, organisation: names[at] ?? '甲局' })),
+      }).broken;
+    expect(of('示例市甲局', '甲局')).toEqual(['between/income']);
+    expect(of('甲局', '甲局本级')).toEqual([]);
+  });
   it('同一种表有两张时分不清是哪张，不核对', () => {
     const two = book('450.80', '392.43').table('income', { 合计: { totalIncome: '1.00' } });
     expect(ruling(tableToTable, two.build()).claims).not.toContain('between/income');

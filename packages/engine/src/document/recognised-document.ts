@@ -79,6 +79,8 @@ export type RecognisedTable = Readonly<{
   /** Printed code: 公开01. */
   code: string | null;
   title: string;
+  /** 编制单位 printed above the table, without 汇总 and the like; absent where none is printed. */
+  organisation?: string;
   unit: string | null;
   columns: readonly Readonly<{ key: string; label: string }>[];
   rows: readonly RecognisedRow[];

@@ -69,10 +69,12 @@ export function emitTable(
   });
   const body = source.slice(segment.from, segment.to);
   const valued = rows.some((row) => row.cells.size > 0);
+  const organisation = organisationOf(body.slice(0, HEAD).map(rowText));
   return {
     kind: kind.id,
     code: segment.code,
     title: segment.title,
+    ...(organisation === null ? {} : { organisation }),
     unit,
     columns: shown.map(({ key, label }) => ({ key, label })),
     rows: out,
@@ -80,6 +82,17 @@ export function emitTable(
     declaredEmpty: !valued && EMPTY_NOTE.test(`${body.map(rowText).join('\n')}\n${segment.notes}`),
     place: source[segment.from]?.place ?? { line: null, page: null, cell: null },
   };
+}
+
+/** Rows in which a table says whose it is. */
+const HEAD = 6;
+const ORGANISATION =
+  /(?:编制|编报|填报|公开)(?:单位|部门)\s*[:：]\s*(\S{2,40}?)(?=\s|(?:金额)?单位\s*[:：]|20\d\d年|$)/u;
+
+/** 编制单位：示例市甲局（汇总）: the department as a whole prints its own name. */
+function organisationOf(lines: readonly string[]): string | null {
+  const named = lines.flatMap((line) => ORGANISATION.exec(line)?.[1] ?? [])[0];
+  return named?.replace(/[(（](?:汇总|部门|合并|盖章|公章)[)）]/gu, '') ?? null;
 }
 
 function unitOf(

@@ -1,5 +1,5 @@
 import type { AuditResult, RecognisedDocument } from '@mingjian/engine';
-import { claimsOf } from './build-relations.ts';
+import { claimsOf } from './claims-of.ts';
 import { type AuditedDocument, joinResults } from './join-results.ts';
 import type { SolverSource } from './system/solver.ts';
 import { judge } from './verdict/judge.ts';

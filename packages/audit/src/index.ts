@@ -2,7 +2,6 @@ export { type AuditInput, type AuditOptions, audit } from './audit.ts';
 export { crossDocumentFindings } from './cross-document.ts';
 export { type AuditedDocument, joinResults } from './join-results.ts';
 export { checkSheet, sheetDocument } from './sheet-document.ts';
-export { buildRelations } from './build-relations.ts';
 export { type SolverSource, loadSolver } from './system/solver.ts';
 export { infer } from './infer/infer.ts';
 export type {

@@ -40,4 +40,12 @@ describe('核对结论的写法', () => {
     expect(finding?.message).toBe('项目写 9 个，所列 2 项相加 7 个，差 2 个。');
     expect(finding?.proof?.steps.length).toBeLessThanOrEqual(5);
   });
+
+  it('没有名称的数按它所在的行来叫', async () => {
+    const b = new DocumentBuilder();
+    const total = b.write('9 个', '');
+    const parts = ['4 个', '3 个'].map((print) => b.write(print, ''));
+    b.say({ kind: 'composition', total, parts, exhaustive: true, measure: 'count' });
+    expect((await only(b))?.message).toMatch(/^第 \d+ 行的数写 9 个，所列 2 项相加 7 个/u);
+  });
 });

@@ -1,4 +1,4 @@
-import { type Exact, absolute, compare, subtract } from '@mingjian/engine';
+import { type Exact, type Place, absolute, compare, subtract } from '@mingjian/engine';
 import type { Claim, Formula, Term } from '../claims/claim.ts';
 import { type FactBook, type Quantity } from '../facts/fact-book.ts';
 import { decimalIn, inBase } from '../facts/print.ts';
@@ -7,12 +7,18 @@ import type { Reach } from './reach.ts';
 type Linear = Extract<Formula, { form: 'linear' }>;
 type Ratio = Extract<Formula, { form: 'ratio' }>;
 
-/** A number's name as it is spoken: no blank before 占比 or 年初; a number without a name is 这个数. */
+/** A number's name as it is spoken: no blank before 占比 or 年初; a number without a name is found by where it stands. */
 export const nameOf = ({ fact }: Quantity): string =>
   fact.label.replace(
     /\s+(?=(?:占比|完成预算比例|比上年增减[额率]|年初|全年预算|执行|决算|上年|调整|目标|完成)(?:\s|$))/gu,
     '',
-  ) || '这个数';
+  ) || unnamed(fact.place);
+
+const unnamed = ({ line, page, cell }: Place): string => {
+  if (cell !== null) return `${cell} 的数`;
+  if (line !== null) return `第 ${line} 行的数`;
+  return page === null ? '未写名称的数' : `第 ${page} 页的数`;
+};
 
 const unitOf = ({ fact }: Quantity): string => {
   const unit = fact.unit ?? '';

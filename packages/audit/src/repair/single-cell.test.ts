@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf } from '../build-relations.ts';
+import { claimsOf } from '../claims-of.ts';
 import { DocumentBuilder } from '../fixtures/document-builder.ts';
 import { boxesOf } from '../system/compile.ts';
 import { suspect } from './single-cell.ts';

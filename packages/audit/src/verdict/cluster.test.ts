@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimsOf } from '../build-relations.ts';
+import { claimsOf } from '../claims-of.ts';
 import { DocumentBuilder } from '../fixtures/document-builder.ts';
 import { clusters } from './cluster.ts';
 import { type Violation, compileUnder, violationsAlone } from './violation.ts';

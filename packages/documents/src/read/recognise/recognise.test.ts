@@ -130,4 +130,12 @@ describe('识别整份文档', () => {
       { numRuns: 150 },
     );
   });
+
+  it('占比的名称是它所属的那一项，不把“占”字当名称', () => {
+    for (const [line, label] of [
+      ['占60%。', '占比'],
+      ['基本支出占本年支出的60%。', '基本支出 占比'],
+    ] as const)
+      expect(recognise(text(line)).facts.map((fact) => fact.label)).toEqual([label]);
+  });
 });

@@ -103,7 +103,7 @@ function numberTable(result: AuditResult, numbers: readonly FindingNumber[]): Bo
       ...numbers.flatMap((number, i) =>
         listRow(NUMBER_COLUMNS, i + 1, [
           String(i + 1),
-          number.label.trim() || '这个数',
+          number.label.trim() || '未写名称的数',
           printText(number),
           number.unit ?? '',
           placeText(result, number),

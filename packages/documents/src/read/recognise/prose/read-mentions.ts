@@ -75,7 +75,8 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
       subject =
         ownName(role.role, clause) ||
         inherited ||
-        cleanLabel(clause).replace(/^完成(?:了)?(?:年初|全年)?预算的?$/u, '');
+        // 占 and 完成预算的 are what the number does, not what it is of.
+        cleanLabel(clause).replace(/(?:所)?占.*$|^完成(?:了)?(?:年初|全年)?预算的?$/u, '');
     }
     const sentenceText = text.slice(Math.max(groupFrom, reach), token.start);
     const lent = lentUnit(tokens, index, text);

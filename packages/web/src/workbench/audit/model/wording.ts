@@ -15,7 +15,7 @@ export function shortLabels(numbers: readonly FindingNumber[]): ReadonlyMap<Find
   return new Map(
     numbers.map((number, at) => [
       number,
-      split[at]?.slice(common).join(' ') || number.label || '这个数',
+      split[at]?.slice(common).join(' ') || number.label || '未写名称的数',
     ]),
   );
 }

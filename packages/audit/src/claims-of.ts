@@ -1,9 +1,8 @@
-import { type RecognisedDocument, type Relation, ratio } from '@mingjian/engine';
+import type { RecognisedDocument } from '@mingjian/engine';
 import { type Claim, claimFacts } from './claims/claim.ts';
 import { type FactBook, factBook, factUse } from './facts/fact-book.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { ruleContext } from './rules/rule-context.ts';
-import { boxesOf, compileClaim } from './system/compile.ts';
 
 /** A document's numbers and everything it claims about them; `index` is the document's place in the audit. */
 export function claimsOf(
@@ -19,27 +18,4 @@ export function claimsOf(
     return seen.size < seen.add(key).size;
   });
   return { book, claims };
-}
-
-/** The relations that a document claims, percents linearised from their printed intervals. */
-export function buildRelations(document: RecognisedDocument): Relation[] {
-  const { book, claims } = claimsOf(document);
-  const boxes = boxesOf(book, 'rounded');
-  return claims.flatMap((claim, index) =>
-    compileClaim(book, claim, index, boxes).map((row, part) => ({
-      id: `${claim.id}#${part}`,
-      rule: claim.rule,
-      kind: claim.kind,
-      grade: claim.grade,
-      terms: row.facts.map((fact, i) => ({
-        fact,
-        coefficient: ratio(row.coefficients[i] ?? 0n, 1n),
-      })),
-      constant: ratio(row.constant, book.denominator),
-      operator: row.operator,
-      sentence: claim.sentence,
-      claim: claim.id,
-      embedded: row.ratio ? [row.ratio.percent] : [],
-    })),
-  );
 }

@@ -9,9 +9,9 @@ export const WORDS = {
     en: 'Scores self-evaluations by their regulation pack, with steps and citations.',
   },
   infer: {
-    usage: 'infer FILE [--json]',
-    zh: '从印出的得分反推计分方法和参数，指出哪些得分说不通。',
-    en: 'Infers the scoring rule from printed scores and names rows that break it.',
+    usage: 'infer FILE... [--json | --jsonl]',
+    zh: '从印出的得分反推计分方法和参数，指出哪些得分说不通。可给自评表 JSON 或带自评表的报告，也可给文件夹或通配符；几份合起来推断，--jsonl 每份各自推断一行。',
+    en: 'Infers the scoring rule from printed scores and names rows that break it; from all files together, or with --jsonl from each alone.',
   },
   read: {
     usage: 'read FILE... [--json | --jsonl]',
@@ -20,8 +20,8 @@ export const WORDS = {
   },
   audit: {
     usage: 'audit FILE... [--json | --jsonl]',
-    zh: '核对报告里的数：相互矛盾、请说明、请核对，附可重算的证明。--jsonl 每份一行。可给文件夹或通配符。',
-    en: 'Audits reports: contradictions with proofs, questions, and what rounding explains.',
+    zh: '核对报告里的数：相互矛盾、请说明、请核对，附可重算的证明。--jsonl 每份一行。可给文件夹或通配符。读不出的文件列在 JSON 的 unread 里；有矛盾退出码 1，没有矛盾而有文件读不出是 2。',
+    en: 'Audits reports: contradictions with proofs, questions, and what rounding explains. Files that cannot be read are listed as unread; exit code 1 for a contradiction, otherwise 2 for an unread file.',
   },
   report: {
     usage:

@@ -1,5 +1,6 @@
 import { auditResultSchema } from '@mingjian/contract';
 import { describe, expect, it } from 'vitest';
+import { auditReports } from '../reports/audit-reports.ts';
 import { fixture, reportFolder } from '../testing/report-folder.ts';
 import { callCli, runCli } from '../testing/run-cli.ts';
 
@@ -58,17 +59,63 @@ describe('mingjian audit', () => {
     expect(clean.code).toBe(0);
   });
 
-  it('一份坏的不妨碍好的；全都坏是 2；选项冲突是 2', async () => {
+  it('一份坏的不妨碍好的，结果里写明是哪一份、为什么；全都坏是 2；选项冲突是 2', async () => {
     const folder = reportFolder();
     const empty = folder.put('空.docx', '');
     const mixed = await callCli(['audit', empty, BROKEN, '--json']);
     expect(mixed.code).toBe(1);
-    expect(parse(mixed.out).documents).toHaveLength(1);
+    const result = parse(mixed.out);
+    expect(result.documents.map(({ file }) => file)).toEqual([BROKEN]);
+    expect(result.findings.every(({ id }) => id.startsWith('0/'))).toBe(true);
+    expect(result.unread).toMatchObject([{ file: empty }]);
+    expect(result.unread?.[0]?.message).toContain('空文件');
     expect(mixed.error).toContain('空文件');
     const none = await callCli(['audit', empty, '--json']);
     expect(none).toMatchObject({ code: 2, out: '' });
     const both = await callCli(['audit', CORRECT, '--json', '--jsonl']);
     expect(both.code).toBe(2);
     expect(both.error).toContain('只能用一个');
+  });
+
+  it('没有矛盾而有一份读不出：退出码 2，--json、--jsonl 和文字都一样', async () => {
+    const folder = reportFolder();
+    const empty = folder.put('空.docx', '');
+    const json = await callCli(['audit', empty, CORRECT, '--json']);
+    expect(json.code).toBe(2);
+    expect(parse(json.out)).toMatchObject({
+      documents: [{ file: CORRECT }],
+      unread: [{ file: empty }],
+    });
+    const lines = await callCli(['audit', empty, CORRECT, '--jsonl']);
+    expect(lines.code).toBe(2);
+    const results = lines.out.trim().split('\n').map(parse);
+    expect(results).toHaveLength(2);
+    expect(results.filter(({ unread }) => unread)).toMatchObject([
+      { documents: [], unread: [{ file: empty }] },
+    ]);
+    const text = await callCli(['audit', empty, CORRECT]);
+    expect(text.code).toBe(2);
+    const good = await callCli(['audit', CORRECT, '--json']);
+    expect(parse(good.out)).not.toHaveProperty('unread');
+  });
+
+  it('写来拖垮核对的文字在时限内停下，说一句话，别的文件照样核对', async () => {
+    const folder = reportFolder();
+    const endless = folder.put(
+      '拖垮.txt',
+      '其中：财政拨款收入900.00万元，占90%；事业收入100.00万元，占10%，'.repeat(6000),
+    );
+    const seen: [string, string | number][] = [];
+    await auditReports(
+      [endless, BROKEN],
+      { out: () => undefined, error: () => undefined },
+      (file, audited) =>
+        seen.push([file, audited.ok ? audited.value.result.documents.length : audited.failure]),
+      6_000,
+    );
+    expect(seen).toEqual([
+      [BROKEN, 1],
+      [endless, expect.stringContaining('已停止')],
+    ]);
   });
 });

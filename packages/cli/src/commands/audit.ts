@@ -1,9 +1,9 @@
-import { audit as auditDocuments, type AuditInput } from '@mingjian/audit';
-import type { AuditResult, Finding, FindingGrade, Place } from '@mingjian/engine';
+import { type AuditedDocument, joinResults } from '@mingjian/audit';
+import type { AuditResult, Finding, FindingGrade, Place, Result } from '@mingjian/engine';
 import { parseArguments } from '../arguments.ts';
-import { type Run, type ExitCode, UsageError } from '../command.ts';
+import { type ExitCode, type Output, type Run, UsageError } from '../command.ts';
+import { auditReports } from '../reports/audit-reports.ts';
 import { collectFiles } from '../reports/collect-files.ts';
-import { readReports } from '../reports/read-reports.ts';
 import { WORDS } from '../words.ts';
 
 const { usage } = WORDS.audit;
@@ -42,10 +42,55 @@ function asText(result: AuditResult): string {
   ].join('\n');
 }
 
-const contradicts = (result: AuditResult): boolean =>
-  result.findings.some(({ grade }) => grade === 'contradiction');
+type Unread = NonNullable<AuditResult['unread']>;
 
-/** `mingjian audit`: which printed figures contradict each other, with a proof anyone can redo. Exit code 1 when any does. */
+const withUnread = (result: AuditResult, unread: Unread): AuditResult =>
+  unread.length > 0 ? { ...result, unread } : result;
+
+/** What contradicts weighs more than what could not be read. */
+function codeOf({ findings, unread }: AuditResult): ExitCode {
+  if (findings.some(({ grade }) => grade === 'contradiction')) return 1;
+  return unread ? 2 : 0;
+}
+
+/** One line for each file as it ends; a file that gave nothing has a line as well. */
+async function auditEach(files: readonly string[], output: Output): Promise<ExitCode> {
+  const codes = new Set<ExitCode>();
+  const nothing = await joinResults([]);
+  await auditReports(files, output, (file, audited) => {
+    if (!audited.ok) output.error(audited.failure);
+    const result = audited.ok
+      ? audited.value.result
+      : withUnread(nothing, [{ file, message: audited.failure }]);
+    codes.add(codeOf(result));
+    output.out(JSON.stringify(result));
+  });
+  return codes.has(1) ? 1 : codes.has(2) ? 2 : 0;
+}
+
+/** All files as one result, in the order in which they were given, with what holds between them. */
+async function auditTogether(
+  files: readonly string[],
+  output: Output,
+  show: (result: AuditResult) => string,
+): Promise<ExitCode> {
+  const done: Result<AuditedDocument, string>[] = [];
+  await auditReports(files, output, (_, audited, index) => void (done[index] = audited));
+  const read = done.flatMap((one) => (one.ok ? [one.value] : []));
+  const unread = done.flatMap((one, index) =>
+    one.ok ? [] : [{ file: files[index] ?? '', message: one.failure }],
+  );
+  for (const { message } of unread) output.error(message);
+  if (read.length === 0) return 2;
+  const result = withUnread(await joinResults(read), unread);
+  output.out(show(result));
+  return codeOf(result);
+}
+
+/**
+ * `mingjian audit`: which printed figures contradict each other, with a proof anyone can redo. Exit code 1 when any does, otherwise 2
+ * when a file could not be read.
+ */
 export const audit: Run = async (args, output) => {
   const { values, positionals } = parseArguments(
     args,
@@ -54,22 +99,8 @@ export const audit: Run = async (args, output) => {
   );
   if (values.json && values.jsonl) throw new UsageError('--json 和 --jsonl 只能用一个。');
   const files = await collectFiles(positionals);
-  const read: AuditInput[] = [];
-  let code: ExitCode = 0;
-  let unreadable = 0;
-  await readReports(files, output, async (one, index) => {
-    if ('message' in one) {
-      output.error(one.message);
-      unreadable += 1;
-    } else if (values.jsonl) {
-      const result = await auditDocuments([one]);
-      if (contradicts(result)) code = 1;
-      output.out(JSON.stringify(result));
-    } else read[index] = one;
-  });
-  if (unreadable === files.length) return 2;
-  if (values.jsonl) return code;
-  const result = await auditDocuments(read.filter(() => true));
-  output.out(values.json ? JSON.stringify(result, null, 1) : asText(result));
-  return contradicts(result) ? 1 : 0;
+  if (values.jsonl) return auditEach(files, output);
+  return auditTogether(files, output, (result) =>
+    values.json ? JSON.stringify(result, null, 1) : asText(result),
+  );
 };

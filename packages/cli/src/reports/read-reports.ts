@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { createReaderPool } from '@mingjian/documents/worker';
 import type { RecognisedDocument } from '@mingjian/engine';
 import type { Output } from '../command.ts';
+import { fileBytes } from './file-bytes.ts';
+import { threadsFor, workOnFiles } from './work-on-files.ts';
 
 /** A report as read, or the sentence why it could not be. */
 export type ReportRead = Readonly<
@@ -15,27 +15,20 @@ export async function readReports(
   output: Output,
   onRead: (read: ReportRead, index: number) => Promise<void> | void,
 ): Promise<void> {
-  const threads = Math.min(files.length, availableParallelism(), 8);
-  const pool = createReaderPool({ threads, onDefect: (stack) => output.error(stack) });
-  let next = 0;
-  let done = 0;
+  const onDefect = (stack: string): void => output.error(stack);
+  const pool = createReaderPool({ threads: threadsFor(files), onDefect });
   const readOne = async (file: string): Promise<ReportRead> => {
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes === null) return { file, message: `读不到文件 ${file}。请检查路径和权限。` };
-    const read = await pool.readDocument(bytes, file);
+    const bytes = await fileBytes(file);
+    if (!bytes.ok) return { file, message: bytes.failure };
+    const read = await pool.readDocument(bytes.value, file);
     return read.ok
       ? { file, document: read.value }
       : { file, message: `${file}：${read.failure.message}` };
   };
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < files.length; index = next++) {
-      await onRead(await readOne(files[index]!), index);
-      done += 1;
-      if (files.length > 1) output.error(`已读 ${done} / ${files.length} 份`);
-    }
-  };
   try {
-    await Promise.all(Array.from({ length: threads }, work));
+    await workOnFiles(files, '读', output, async (file, index) =>
+      onRead(await readOne(file), index),
+    );
   } finally {
     await pool.close();
   }

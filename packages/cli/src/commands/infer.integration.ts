@@ -74,11 +74,64 @@ describe('mingjian infer：浔阳 2024 的九张自评表', () => {
   });
 });
 
+const parse = (text: string) =>
+  // The assertions below hold the command to the shape.
+  JSON.parse(text) as InferResult & { documents: unknown; unread?: { file: string }[] };
+
+describe('mingjian infer 的几份文件', () => {
+  it('九张表分在九个文件里，合起来与放在一个文件里推断得一样；进度写在标准错误', async () => {
+    const one = await infer('together.json', sheets);
+    const apart = mkdtempSync(join(tmpdir(), 'mingjian-infer-'));
+    for (const [index, sheet] of sheets.entries())
+      writeFileSync(join(apart, `表${index}.json`), JSON.stringify(sheet));
+    for (const words of [apart, join(apart, '*.json')]) {
+      const run = await callCli(['infer', words, '--json']);
+      expect(run.code).toBe(0);
+      expect(run.error).toContain('已读 9 / 9 份');
+      const { documents, ...result } = parse(run.out);
+      const { documents: _, ...alone } = one as ReturnType<typeof parse>;
+      expect(result).toEqual(alone);
+      expect(documents).toHaveLength(9);
+    }
+  });
+
+  it('--jsonl 每份一行；读不出的也有一行，退出码 2；与 --json 不能同用', async () => {
+    const good = join(folder, 'good.json');
+    writeFileSync(good, JSON.stringify(sheets));
+    const bad = join(folder, 'cut.json');
+    writeFileSync(bad, '{');
+    const run = await callCli(['infer', good, bad, '--jsonl']);
+    expect(run.code).toBe(2);
+    const lines = run.out.trim().split('\n').map(parse);
+    expect(lines).toHaveLength(2);
+    expect(lines.find(({ unread }) => !unread)?.groups.length).toBeGreaterThan(3);
+    expect(lines.find(({ unread }) => unread)?.unread).toMatchObject([{ file: bad }]);
+    expect((await callCli(['infer', good, '--json', '--jsonl'])).code).toBe(2);
+  });
+
+  it('报告里的自评表直接读；没有自评表的说一句话', async () => {
+    const put = async (name: string) => {
+      const file = join(folder, name);
+      const args = ['report', 'self-evaluation', '--demo', 'xunyang-2024', '-o', file];
+      expect(await callCli(args)).toMatchObject({ code: 0 });
+      return file;
+    };
+    const run = await callCli(['infer', await put('自评表.docx'), '--json']);
+    expect(run).toMatchObject({ code: 0, error: '' });
+    expect(parse(run.out).documents).toMatchObject([{ sheets: sheets.length }]);
+    const none = join(folder, '没有表.txt');
+    writeFileSync(none, '本年收入合计1,000.00万元。');
+    const without = await callCli(['infer', none]);
+    expect(without).toMatchObject({ code: 2, out: '' });
+    expect(without.error).toContain('没有认出项目支出绩效自评表');
+  });
+});
+
 describe('mingjian infer 的输入', () => {
   it('没有给文件、不是 JSON：一句话，退出码 2', async () => {
     const none = await callCli(['infer']);
     expect(none.code).toBe(2);
-    expect(none.error).toContain('请给出一个文件');
+    expect(none.error).toContain('请给出文件或文件夹');
     const file = join(folder, 'bad.json');
     writeFileSync(file, '{');
     const bad = await callCli(['infer', file]);

@@ -3,7 +3,15 @@ import { extname, join } from 'node:path';
 import { UsageError } from '../command.ts';
 
 /** What a folder is searched for; a file named outright is tried whatever its extension. */
-const REPORT_EXTENSIONS = new Set(['.txt', '.csv', '.docx', '.xlsx', '.pdf', '.html', '.htm']);
+export const REPORT_EXTENSIONS: ReadonlySet<string> = new Set([
+  '.txt',
+  '.csv',
+  '.docx',
+  '.xlsx',
+  '.pdf',
+  '.html',
+  '.htm',
+]);
 
 const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
   const found = await stat(path).catch(() => null);
@@ -12,7 +20,10 @@ const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
 };
 
 /** Files for the arguments: files as given, folders with everything below them, globs expanded; each once, in order. */
-export async function collectFiles(words: readonly string[]): Promise<string[]> {
+export async function collectFiles(
+  words: readonly string[],
+  extensions = REPORT_EXTENSIONS,
+): Promise<string[]> {
   const files: string[] = [];
   for (const word of words) {
     const kind = await kindOf(word);
@@ -21,7 +32,7 @@ export async function collectFiles(words: readonly string[]): Promise<string[]> 
       const names = await readdir(word, { recursive: true });
       files.push(
         ...names
-          .filter((name) => REPORT_EXTENSIONS.has(extname(name).toLowerCase()))
+          .filter((name) => extensions.has(extname(name).toLowerCase()))
           .map((name) => join(word, name))
           .toSorted(),
       );
@@ -35,7 +46,7 @@ export async function collectFiles(words: readonly string[]): Promise<string[]> 
   }
   if (files.length === 0)
     throw new UsageError(
-      '没有可读的文件。支持 txt、csv、docx、xlsx、pdf、html；请给出文件或文件夹。',
+      `没有可读的文件。支持 ${[...extensions].map((each) => each.slice(1)).join('、')}；请给出文件或文件夹。`,
     );
   return [...new Set(files)];
 }

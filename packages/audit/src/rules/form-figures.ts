@@ -1,8 +1,9 @@
-import type { ReadSelfEvaluation } from '@mingjian/engine';
+import type { FindingGrade, ReadSelfEvaluation } from '@mingjian/engine';
 import { atMostClaim, ratioClaim, sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import { firstHolding } from '../claims/first-holding.ts';
 import type { FactBook } from '../facts/fact-book.ts';
+import { rateGrade } from './rate-base.ts';
 import { type Rule, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -16,7 +17,12 @@ const isZero = (book: FactBook, fact: string): boolean => book.quantities.get(fa
  * The form prints one rate beside several money rows and two budgets; it says nothing of which the rate is taken from. The claim is
  * the first reading that holds; when none holds, the full-year budget of the first row. Nothing divided by nothing is no reading.
  */
-function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
+function rateClaim(
+  form: ReadSelfEvaluation,
+  book: FactBook,
+  id: string,
+  grade: FindingGrade,
+): Claim[] {
   const readings = form.sheet.funds.rows.slice(0, 2).flatMap((_, index) =>
     ['fullYearBudget', 'initialBudget'].flatMap((budget) => {
       const executed = form.facts[`funds.rows.${index}.executed`];
@@ -28,6 +34,7 @@ function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[
           id: `${id}/rate`,
           rule: 'form-figures',
           kind: 'percent',
+          grade,
           sentence: `《${form.sheet.project}》自评表执行率等于执行数除以预算数`,
           cite,
         },
@@ -41,7 +48,12 @@ function rateClaim(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[
 }
 
 /** The rate of a source of money: its own executed amount ÷ its own budget, full-year or initial. */
-function rowRateClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Claim[] {
+function rowRateClaims(
+  form: ReadSelfEvaluation,
+  book: FactBook,
+  id: string,
+  grade: FindingGrade,
+): Claim[] {
   return form.sheet.funds.rows.slice(1).flatMap((row, at) => {
     const path = `funds.rows.${at + 1}`;
     const executed = form.facts[`${path}.executed`];
@@ -54,6 +66,7 @@ function rowRateClaims(form: ReadSelfEvaluation, book: FactBook, id: string): Cl
           id: `${id}/rate-${at + 1}`,
           rule: 'form-figures',
           kind: 'percent',
+          grade,
           sentence: `《${form.sheet.project}》自评表“${row.label}”的执行率等于执行数除以预算数`,
           cite,
         },
@@ -132,10 +145,12 @@ export const formFigures: Rule = {
   id: 'form-figures',
   title: '项目支出绩效自评表：执行率、总分、得分',
   cite,
-  claims: ({ document, book }) =>
-    document.selfEvaluations.flatMap((form, index) => [
-      ...rateClaim(form, book, `form-${index}`),
-      ...rowRateClaims(form, book, `form-${index}`),
+  claims: ({ document, book }) => {
+    const grade = rateGrade(document);
+    return document.selfEvaluations.flatMap((form, index) => [
+      ...rateClaim(form, book, `form-${index}`, grade),
+      ...rowRateClaims(form, book, `form-${index}`, grade),
       ...markClaims(form, book, `form-${index}`),
-    ]),
+    ]);
+  },
 };

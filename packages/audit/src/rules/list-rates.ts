@@ -1,8 +1,10 @@
-import type { TableKindId } from '@mingjian/engine';
+import type { FindingGrade, TableKindId } from '@mingjian/engine';
 import { atMostClaim, ratioClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import { boxesOf, compileClaim, isImpossible } from '../system/compile.ts';
+import type { FactBook } from '../facts/fact-book.ts';
 import type { TableView } from '../tables/table-view.ts';
+import { hasUnreadColumn, rateGrade } from './rate-base.ts';
 import { type Rule, type RuleContext, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -19,7 +21,8 @@ const SCORED: readonly TableKindId[] = ['department-index', 'work-assessment'];
 function ratesOver(
   view: TableView,
   base: 'budget' | 'initialBudget',
-  { book }: RuleContext,
+  book: FactBook,
+  grade: FindingGrade,
 ): readonly Claim[] {
   return view.table.rows.flatMap((row, index) => {
     const { executed, rate } = row.facts;
@@ -31,6 +34,7 @@ function ratesOver(
         id: `${view.id}/rate-${index}`,
         rule: 'list-rates',
         kind: 'percent',
+        grade,
         sentence: `${view.name}“${row.label}”一行，执行率等于执行数除以预算数`,
         cite,
       },
@@ -42,8 +46,8 @@ function ratesOver(
 }
 
 /** With two budget columns the rates themselves show which one they are taken from: all but at most one hold over it. */
-function rates(context: RuleContext): Claim[] {
-  const { all, book } = context;
+function rates({ all, book, document }: RuleContext): Claim[] {
+  const stated = rateGrade(document);
   const boxes = boxesOf(book, 'either');
   const broken = (claims: readonly Claim[]): number =>
     claims.filter((claim) =>
@@ -51,11 +55,12 @@ function rates(context: RuleContext): Claim[] {
     ).length;
   return RATED.flatMap((kind) =>
     all(kind).flatMap((view) => {
+      const grade = hasUnreadColumn(view.table, kind) ? 'check' : stated;
       const keys = new Set(view.table.columns.map((column) => column.key));
-      if (!keys.has('initialBudget')) return [...ratesOver(view, 'budget', context)];
-      if (!keys.has('budget')) return [...ratesOver(view, 'initialBudget', context)];
+      if (!keys.has('initialBudget')) return [...ratesOver(view, 'budget', book, grade)];
+      if (!keys.has('budget')) return [...ratesOver(view, 'initialBudget', book, grade)];
       const [least, other] = (['budget', 'initialBudget'] as const)
-        .map((base) => ratesOver(view, base, context))
+        .map((base) => ratesOver(view, base, book, grade))
         .map((claims) => ({ claims, broken: broken(claims) }))
         .toSorted((a, b) => a.broken - b.broken);
       if (!least || !other || least.broken > 1 || least.claims.length < 3) return [];

@@ -1,5 +1,6 @@
 import { labelKey } from '../prose/labels.ts';
 import type { Mention } from '../prose/mention.ts';
+import { sentenceOf } from '../prose/prose-context.ts';
 import { baseValue, isFigure, sameSort } from './figures.ts';
 import { equivalent } from './equivalent-names.ts';
 
@@ -21,6 +22,9 @@ export const isLastYears = (
   year: number | null,
 ): boolean => mention.basis === '上年' || (year !== null && yearOf(mentions, mention) === year - 1);
 
+/** 因机构划转，按同口径调整为 P: two figures of last year, and the change may be told against the one that is not printed. */
+const RESTATED = /调整(?!后?的?预算)|口径|可比|划转|剔除|扣除/u;
+
 /** Last year's print of a figure, in the sentence of its change; null where the words leave it open. */
 export function priorOf(
   mentions: readonly Mention[],
@@ -28,6 +32,7 @@ export function priorOf(
   change: Mention,
   year: number | null,
 ): Mention | null {
+  if (RESTATED.test(sentenceOf(change).text)) return null;
   const at = mentions.indexOf(change);
   const figures = mentions
     .slice(Math.max(0, at - 60), at + 8)

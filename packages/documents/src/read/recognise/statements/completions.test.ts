@@ -18,6 +18,14 @@ describe('完成率的说法', () => {
       completions('住房保障支出（类）支出90.00万元，完成年初预算120.00万元的75.00%。'),
     ).toEqual(expected);
   });
+  it('写明按另一个基数计算的，不拿前面的预算数去核对', () => {
+    const sentence = (rate: string) =>
+      completions(`年初预算120.00万元，支出决算90.00万元，${rate}。`);
+    expect(sentence('完成预算的75.00%')).toEqual(['completion 90.00 120.00 75.00']);
+    expect(sentence('完成预算的90.00%（按调整预算数100.00万元计算）')).toEqual([]);
+    expect(sentence('按调整预算数计算，完成预算的90.00%')).toEqual([]);
+    expect(sentence('完成预算的90.00%（剔除收回指标20.00万元后）')).toEqual([]);
+  });
   it('为预算的、占年初预算的，也是完成率', () => {
     const expected = ['completion 90.00 120.00 75.00'];
     expect(completions('年初预算120.00万元，支出决算90.00万元，为年初预算的75.00%。')).toEqual(

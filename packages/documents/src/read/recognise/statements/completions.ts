@@ -13,7 +13,7 @@ export function completionStatements(context: ProseContext): readonly Draft[] {
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((percent, index) => {
       if (percent.role !== 'completion' || !isExact(percent) || percent.inReason) return;
-      if (/分别|均/u.test(percent.before)) return;
+      if (/分别|均/u.test(percent.before) || hasOwnBase(percent)) return;
       const found =
         pairBefore(mentions.slice(0, index), percent) ??
         paidOfReceived(mentions.slice(0, index), percent) ??
@@ -29,6 +29,17 @@ export function completionStatements(context: ProseContext): readonly Draft[] {
     });
   }
   return drafts;
+}
+
+/** 完成预算的 98%（按调整预算数计算）: the rate says itself what it is of, and that need not be a figure before it. */
+function hasOwnBase({ paragraph, group, token }: Mention): boolean {
+  const lead = paragraph.text.slice(Math.max(group, token.start - 40), token.start);
+  const tail = paragraph.text.slice(token.unitEnd, token.unitEnd + 40);
+  return (
+    /按[^。;]{2,20}(?:计算|口径|测算)[^。;\d]*$/u.test(lead) ||
+    /^\((?:按|以|剔除|扣除|不含)/u.test(tail) ||
+    /^[,，]?(?:按|以|剔除|扣除|不含)(?:\d,\d|[^,，。;]){1,24}?(?:计算|口径|测算|为基数)/u.test(tail)
+  );
 }
 
 /** The budget and the account that a completion rate speaks of. */

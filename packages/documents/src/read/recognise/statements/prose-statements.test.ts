@@ -28,6 +28,19 @@ describe('句子里的陈述', () => {
     );
     expect(said.filter((line) => /^(?:sum|within)/u.test(line))).toEqual(['sum 3.80 0.90 2.90']);
   });
+  it('“分别为”列的是全部才相加；主要有几项的，不说总数等于各项之和', () => {
+    const list = (words: string) =>
+      statements(`本年支出合计 100.00 万元，${words}，分别为 60.00 万元、30.00 万元。`);
+    expect(list('包括基本支出和项目支出')).toContain('sum 100.00 60.00 30.00');
+    expect(list('主要有基本支出和项目支出')).toEqual([]);
+    expect(list('有基本支出、项目支出等')).toEqual([]);
+  });
+  it('分号后另说一个数里的各部分，不与前面的“其中”混在一起', () =>
+    expect(
+      statements(
+        '财政拨款支出 90.00 万元，其中一般公共预算财政拨款支出 88.00 万元；卫生健康支出中，一般公共预算 8.00 万元，政府性基金 2.00 万元。',
+      ),
+    ).toEqual(['within 90.00 88.00']));
   it('紧跟上年数的“其中”两可，不作陈述', () =>
     expect(
       statements(

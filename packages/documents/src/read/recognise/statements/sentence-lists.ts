@@ -41,6 +41,7 @@ export function readSentenceLists(context: ProseContext): readonly CompositionRe
       const at = mentions.findIndex((m) => m.token.start >= opener.at);
       const until = Math.min(
         next?.at ?? Infinity,
+        otherLevel(paragraph.text, opener.end),
         own?.to ?? Infinity,
         sentenceEnd(paragraph.text, opener.end),
       );
@@ -122,6 +123,12 @@ const startOfSentence = (text: string, at: number): number =>
 function sentenceEnd(text: string, from: number): number {
   const stop = /[。！？]/u.exec(text.slice(from));
   return stop ? from + stop.index : text.length;
+}
+
+/** …；卫生健康支出中，…: from there on a figure of its own is taken apart. */
+function otherLevel(text: string, from: number): number {
+  const found = /;[^,，;:。\d]{2,24}(?<!其)中[,，]/u.exec(text.slice(from));
+  return found ? from + found.index : Infinity;
 }
 
 /** The figure that 其中 opens up: the last one before it; at the start of a sentence, the last of the sentence before. */
@@ -232,6 +239,13 @@ const isPart = (mention: Mention, total: Mention): boolean =>
 const isAverage = (mention: Mention): boolean =>
   /(?:车|人|户|次|辆|台|月|年|平)均(?!衡)|平均|每[辆人台批次月]/u.test(mention.before);
 
+/** 主要有 a、b，分别为…; a、b 等，分别为…: more may belong to the total. */
+function isLeftOpen({ paragraph, token }: Mention, parts: readonly Mention[]): boolean {
+  const named = paragraph.text.slice(token.unitEnd, parts[0]?.token.start);
+  const behind = paragraph.text.slice(parts.at(-1)?.token.unitEnd);
+  return /主要|等/u.test(named) || behind.startsWith('等');
+}
+
 function judge(
   total: Mention,
   parts: readonly Mention[],
@@ -258,6 +272,7 @@ function judge(
       (isClosedByOther(names) && isEven(parts)) ||
       sharesFill(parts, mentions) ||
       (/分别/u.test(opener) &&
+        !isLeftOpen(total, parts) &&
         parts.length === after.filter((m) => m.role === 'main').length &&
         /[共计]/u.test(total.before)));
   if (exhaustive) return { total, parts, exhaustive: true };

@@ -3,6 +3,7 @@ import { readDocument } from '@mingjian/documents/read';
 import type { Finding, RecognisedDocument } from '@mingjian/engine';
 import type { MadeBook } from './book.ts';
 import { makeBook, makeHabitBook, spoil } from './make-book.ts';
+import { namesSlip } from './names-slip.ts';
 import { isFindable, isFindableWithHabits } from './oracle.ts';
 import { nearRepeats, tellBook, toldPart } from './tell-book.ts';
 
@@ -67,7 +68,7 @@ function sizeOf(right: string, wrong: string): 'Small' | 'Medium' | 'Large' {
 
 /**
  * Correct books must yield no contradiction; of books with one wrong number, those that an independent oracle calls findable must
- * be found, and the wrong number should be among the repairs.
+ * be found: a finding names the wrong number, which should be among the repairs.
  */
 export async function noise(options: NoiseOptions = {}): Promise<Record<string, number>> {
   const books = options.books ?? 500;
@@ -96,20 +97,14 @@ export async function noise(options: NoiseOptions = {}): Promise<Record<string, 
     const tally = tallies.get(size) ?? { findable: 0, found: 0, truth: 0 };
     tallies.set(size, tally);
     tally.findable += 1;
-    if (findings.length === 0) continue;
-    if (proved.length === 0) count.checkOnly += 1;
+    const about = findings.map((finding) => namesSlip(finding, slip, kind === KINDS.told));
+    const naming = findings.filter((_, index) => about[index]?.named);
+    const [first] = naming;
+    if (!first) continue;
     tally.found += 1;
-    // A reader numbers the facts in its own way: the wrong number is known by what it prints.
-    const isSlip = (fact: string | undefined, text: string | null): boolean =>
-      kind === KINDS.told ? text === slip.wrong : fact === slip.fact;
-    const named = findings.some((f) =>
-      f.repairs.some((repair) =>
-        isSlip(repair.fact, f.numbers.find((n) => n.fact === repair.fact)?.value ?? null),
-      ),
-    );
-    if (named) tally.truth += 1;
-    const [first] = findings;
-    if (first) proofs.push(proofNumbers(first));
+    if (contradictions(naming).length === 0) count.checkOnly += 1;
+    if (about.some(({ repaired }) => repaired)) tally.truth += 1;
+    proofs.push(proofNumbers(first));
   }
   const total = (key: keyof Tally): number =>
     [...tallies.values()].reduce((sum, tally) => sum + tally[key], 0);

@@ -173,7 +173,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
     ],
     rowIdentity: 'sequence',
     columns: [
-      text('department', '单位名称', '部门名称', '主管部门', '实施单位'),
+      text('department', '单位名称', '部门名称', '主管部门', '实施单位', '单位', '部门'),
       text('project', '项目名称'),
       amount('initialBudget', '年初预算数', '年初预算'),
       amount('budget', '预算数（含调整数）', '预算数', '全年预算数', '预算金额', '调整后预算数'),

@@ -77,6 +77,9 @@ function looksLikeForm(rows: readonly SourceRow[], at: number): boolean {
   const near = rows.slice(at, at + 10).map(letters);
   // 1—7月执行数, 全年预计执行数: the project was looked at during its year, not evaluated after it.
   if (near.slice(0, 6).some((text) => /月(?:预算)?执行|全年预计/u.test(text))) return false;
+  // 年度资金总额 below the headings of the money: nothing else has these two, even where no indicator follows.
+  const hasMoney = rows.slice(at, at + 10).some(isMoneyHead);
+  if (hasMoney && near.some((text) => /年度资金总额/u.test(text))) return true;
   const marks = [
     /主管部门|实施单位|主管部|实施单/u,
     /项目资金|年初预算|全年执行|资金总额/u,

@@ -6,6 +6,7 @@ import { headerColumns } from './header-columns.ts';
 import { readRowValues } from './read-row-values.ts';
 import { type SourceRow, filled, rowText } from './source-row.ts';
 import { type WorkingCell, type WorkingRow, missingCell } from './working-table.ts';
+import { yearColumns } from './year-columns.ts';
 
 /** What a table reader hands on: rows with readings, the columns it found, and print it could not place. */
 export type ReadRows = Readonly<{
@@ -20,8 +21,11 @@ export function readCodeTable(segment: TableSegment, rows: readonly SourceRow[])
   const body = rows.slice(segment.body, segment.to);
   const start = body.findIndex((row) => isDataRow(row));
   const head = start < 0 ? body : body.slice(0, start);
-  const columns = headerColumns(head, kind.columns);
-  const present = kind.columns.filter((column) => [...columns.values()].includes(column.key));
+  const headed = headerColumns(head, kind.columns);
+  const years = headed.size === 0 ? yearColumns(head, kind.columns) : null;
+  const columns = years?.columns ?? headed;
+  const present =
+    years?.present ?? kind.columns.filter((column) => [...columns.values()].includes(column.key));
   const unread: { row: SourceRow; why: string }[] = [];
   const out: WorkingRow[] = [];
   if (columns.size === 0 || start < 0) return { rows: out, columns: present, unread };

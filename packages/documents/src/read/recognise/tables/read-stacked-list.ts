@@ -16,6 +16,8 @@ export function readStackedList(segment: TableSegment, rows: readonly SourceRow[
   const body = rows.slice(segment.body, segment.to).filter((row) => rowText(row) !== '');
   const none: ReadRows = { rows: [], columns: [], unread: [] };
   if (columns.length !== 2) return none;
+  // More figures in a row than the two: its columns stand side by side, and the last two may be any of them.
+  if (body.some((row) => /^合\s*计/u.test(rowText(row)) && figures(row) > 2)) return none;
   const out: WorkingRow[] = [];
   const unread: { row: SourceRow; why: string }[] = [];
   const starts = numbered(body);
@@ -49,6 +51,11 @@ export function readStackedList(segment: TableSegment, rows: readonly SourceRow[
   });
   return { rows: out, columns, unread };
 }
+
+const figures = (row: SourceRow): number =>
+  rowText(row)
+    .split(/\s+/u)
+    .filter((text) => /^\d[\d,]*(?:\.\d+)?$/u.test(text)).length;
 
 /** Lines that hold the next running number and nothing else. */
 function numbered(body: readonly SourceRow[]): readonly number[] {

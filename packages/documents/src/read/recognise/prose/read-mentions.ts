@@ -55,7 +55,9 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
     const role = roleOf(token, clause, comparisonWords(text, reach, token.start));
     const previous = mentions.at(-1);
     const isShared = previous !== undefined && followsItsShare(previous, { token, before: clause });
-    const words = cleanLabel(isShared ? shareName(previous.before) : clause);
+    const isOfPrinted = isWholeOfShare(text, token, clause);
+    const own = isOfPrinted ? clause.replace(/^[，,]?占/u, '') : clause;
+    const words = cleanLabel(isShared ? shareName(previous.before) : own);
     const named = splitBasis(role.role === 'main' ? words : '');
     // 较2022年的 1980.4 万元增加…: the figure inside the comparison is last year's.
     const isPrior =
@@ -70,7 +72,8 @@ export function readMentions(paragraph: Paragraph, nextId: () => string): readon
         subject = token.kind === 'score' ? beforeBracket(text, token) : labelBehind(text, token);
       }
       if (isGeneric(subject) && !isOtherSide(subject, inherited)) subject = inherited || subject;
-      else if (token.kind === 'amount' && !isDetail(text, token)) inherited = subject;
+      else if (token.kind === 'amount' && !isDetail(text, token) && !isOfPrinted)
+        inherited = subject;
     } else if (role.role !== 'main') {
       subject =
         ownName(role.role, clause) ||
@@ -134,6 +137,10 @@ function isDetail(text: string, token: NumberToken): boolean {
   const bracket = bracketAround(text, token.start);
   return bracket !== null && /[元%人个辆]$/u.test(text.slice(0, bracket.from).slice(-1));
 }
+
+/** 基本支出 A，占本年支出 B 的 Z%: B is the whole, and Z% is about A. */
+const isWholeOfShare = (text: string, token: NumberToken, clause: string): boolean =>
+  /^[，,]?占(?!用|比|地|道)/u.test(clause) && text.startsWith('的', token.unitEnd);
 
 /** 收入 1919.74 万元、支出 4700.96 万元: 支出 is its own name there, not one more figure of the income. */
 const isOtherSide = (subject: string, inherited: string): boolean =>

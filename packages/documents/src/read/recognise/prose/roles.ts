@@ -22,6 +22,10 @@ const BUDGET_SHARE = /占((?:年初|全年|调整后?的?)?预算数?)的?(?:比
 const OF_PRINTED_BUDGET =
   /(?:完成|为|占|达到?)(?:了)?((?:年初|全年|调整后?的?)?预算(?:数|资金|安排)?)(?:为)? ?\d[\d,. ]*(?:百万元|万元|亿元|千元|元)的$/u;
 
+/** 占本年支出 1,000.00万元的: the whole is printed between 占 and its percent. */
+const OF_PRINTED_WHOLE =
+  /占(?!用|比|地|道)[^占，,;。\d]* ?\d[\d,. ]*(?:百万元|万元|亿元|千元|元|人|个|项|家|户)的(?:比重|比例|比率|百分比)?(?:为|达到?)?$/u;
+
 export type FoundRole = Readonly<{
   role: MentionRole;
   direction: Direction | null;
@@ -41,6 +45,8 @@ export function roleOf(token: NumberToken, clause: string, sentenceSoFar: string
     }
     const completed = BUDGET_SHARE.exec(clause) ?? OF_PRINTED_BUDGET.exec(sentenceSoFar);
     if (completed) return { role: 'completion', direction: null, whole: completed[1] ?? '' };
+    if (clause.startsWith('的') && OF_PRINTED_WHOLE.test(sentenceSoFar))
+      return { role: 'share', direction: null, whole: null };
     const share = SHARE.exec(clause);
     if (share) return { role: 'share', direction: null, whole: share[1] ?? '' };
     const completion = COMPLETION.exec(clause);

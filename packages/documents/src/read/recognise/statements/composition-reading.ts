@@ -5,4 +5,6 @@ export type CompositionReading = Readonly<{
   total: Mention;
   parts: readonly Mention[];
   exhaustive: boolean;
+  /** The parts exclude each other: together they are within the total. */
+  disjoint?: true;
 }>;

@@ -49,7 +49,8 @@ export function compositionStatements(readings: readonly CompositionReading[]): 
     const slip = isOneSlipOff(total, reading.parts)
       ? [draft(reading.parts, { exhaustive: true, supposed: true })]
       : [];
-    if (reading.parts.length > 1 && isDisjoint(reading.parts.map((part) => part.subject)))
+    const { disjoint = isDisjoint(reading.parts.map((part) => part.subject)) } = reading;
+    if (reading.parts.length > 1 && disjoint)
       return [draft(reading.parts, { disjoint: true }), ...slip];
     if (slip.length > 0) return slip;
     // Parts of an open list may overlap (中小企业 and 小微企业): each alone is within the whole, their sum need not be.

@@ -56,7 +56,12 @@ export function readGradeCounts(context: ProseContext): readonly CompositionRead
     if (!total) continue;
     const distinct = new Set(grades.map((g) => g.grade)).size;
     if (distinct !== grades.length) continue;
-    if (distinct !== 4 && !sumFits(total, parts)) continue;
+    if (distinct !== 4 && !sumFits(total, parts)) {
+      // A project has one grade; a grade that no project has need not be named.
+      if (whole.length === 1 && parts.every((part) => isOnlyGraded(part, total)))
+        readings.push({ total, parts, exhaustive: false, disjoint: true });
+      continue;
+    }
     readings.push({ total, parts, exhaustive: true });
     const [sum, ...money] = [total, ...parts].map((m) => moneyBehind(mentions, m));
     const amounts = money.filter((m) => m !== null);
@@ -65,6 +70,13 @@ export function readGradeCounts(context: ProseContext): readonly CompositionRead
   }
   return readings;
 }
+
+/** 其中优 20 个，良 8 个: grades of the projects just counted and of nothing else (指标优 20 个 are other things). */
+const isOnlyGraded = (part: Mention, total: Mention): boolean =>
+  part.sentence === total.sentence &&
+  /^[，,、:]?(?:其中)?[:]?(?:评价)?(?:结果|等级|等次)?(?:评)?(?:为|是)?["“'‘]?[优秀良好中等一般合格及不较差]{1,3}["”'’]?(?:等?级)?(?:的)?(?:项目)?(?:为|有|共)?$/u.test(
+    part.before,
+  );
 
 /** 15 个，涉及资金 542.72 万元: the money of the projects just counted. */
 function moneyBehind(mentions: readonly Mention[], count: Mention): Mention | null {

@@ -7,6 +7,7 @@ import { changeStatements, readChanges } from './changes.ts';
 import { completionStatements } from './completions.ts';
 import { compositionStatements, readCompositions } from './compositions.ts';
 import { flatComparisonStatements } from './flat-comparisons.ts';
+import { convertedAmounts } from './converted-amounts.ts';
 import { fromToStatements } from './from-to.ts';
 import { fundBalanceStatements } from './fund-balances.ts';
 import { grandTotalStatements } from './grand-totals.ts';
@@ -15,6 +16,7 @@ import { ratePointStatements } from './rate-points.ts';
 import { remainderStatements } from './remainders.ts';
 import { repeatStatements } from './repeats.ts';
 import { shareStatements } from './shares.ts';
+import { sharesOfPrinted } from './shares-of-printed.ts';
 import { sharesBeforeAmounts } from './shares-before-amounts.ts';
 import { yearSeriesStatements } from './year-series.ts';
 
@@ -30,6 +32,8 @@ export function proseStatements(context: ProseContext): readonly Draft[] {
     ...ratePointStatements(context),
     ...yearSeriesStatements(context),
     ...sharesBeforeAmounts(context, compositions),
+    ...sharesOfPrinted(context),
+    ...convertedAmounts(context),
     ...completionStatements(context),
     ...budgetChangeStatements(context),
     ...budgetOrderStatements(context),

@@ -41,7 +41,7 @@ export function statements(text: string): readonly string[] {
 
 /** A list by what is claimed of it: less …, supposed sum, sum, disjoint, within. */
 function listWord(list: Extract<Statement, { kind: 'composition' }>): string {
-  if (list.less) return 'balance';
+  if (list.less) return list.supposed ? 'supposed balance' : 'balance';
   if (list.supposed) return 'supposed';
   if (list.exhaustive) return 'sum';
   return list.disjoint ? 'disjoint' : 'within';

@@ -3,6 +3,7 @@ import { mentionsOf, type ProseContext } from '../prose/prose-context.ts';
 import type { CompositionReading } from './composition-reading.ts';
 import { isFigure, sameSort } from './figures.ts';
 import { sumFits } from './fits.ts';
+import { isPartition } from './partitions.ts';
 
 const TOTAL = /^[，,、;]?(?:总共|共计|合计|总计|共)(?:为|是)?$/u;
 
@@ -13,6 +14,9 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
     const mentions = mentionsOf(context, paragraph);
     mentions.forEach((total, index) => {
       if (!isFigure(total) || total.inReason) return;
+      const [first, second] = mentions.slice(Math.max(0, index - 2), index);
+      if (first && second && isNamedTotal(first, second, total))
+        readings.push({ total, parts: [first, second], exhaustive: true });
       if (!TOTAL.test(total.before)) return;
       const before = mentions
         .slice(0, index)
@@ -36,6 +40,23 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
     });
   }
   return readings;
+}
+
+/** 人员经费和公用经费分别为 A和 B，基本支出共计 T: the form itself says that T has no third part. */
+function isNamedTotal(first: Mention, second: Mention, total: Mention): boolean {
+  const names = /^(.{2,}?)[和、及与](.{2,}?)分别(?:为|是)$/u.exec(first.before);
+  const whole = /^[，,;]?(.{2,}?)(?:总共|共计|合计|总计)(?:为|是)?$/u.exec(total.before)?.[1];
+  const [, one, other] = names ?? [];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    whole !== undefined &&
+    /^[和、及与]$/u.test(second.before) &&
+    [first, second].every(
+      (m) => isFigure(m) && m.sentence === total.sentence && sameSort(m, total),
+    ) &&
+    isPartition(whole, [one, other])
+  );
 }
 
 /** 会议费 A、培训费 B，两项合计 T: how many of the figures before it are meant. */

@@ -97,11 +97,13 @@ export const coreRoutes = {
   listEvents: route({
     method: 'GET',
     path: '/events',
-    summary: '操作留痕，新的在前；每条都带链式校验值',
+    summary: '操作留痕，新的在前；每条都带链式校验值；同时给 department 和 year，只列那个年度的',
     query: z.object({
       before: z.coerce.number().int().min(1).exactOptional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       subject: idSchema.exactOptional(),
+      department: idSchema.exactOptional(),
+      year: z.coerce.number().int().min(1990).max(2100).exactOptional(),
     }),
     status: 200,
     reply: eventPageSchema,

@@ -29,6 +29,17 @@ it('生僻字和表情在留痕的句子里被截短，链仍对得上；半个�
     const half = await edit(2, '乙\uD842').catch((error: unknown) => error);
     expect(half).toBeInstanceOf(ProblemError);
     const { events } = await client.listEvents({ query: { subject: id } });
+    const year = {
+      department: (await client.getSheet({ params: { id } })).departmentId,
+      year: 2024,
+    };
+    await client.openYear({ body: { department: '别的局', year: 2024, pack: null } });
+    await client.openYear({ body: { department: '示例县医疗保障局', year: 2023, pack: null } });
+    const own = await client.listEvents({ query: year });
+    expect(own.events.map(({ sentence }) => sentence.slice(0, 2))).toEqual(['修改', '新建', '为“']);
+    expect(await client.listEvents({ query: { ...year, year: 2022 } })).toMatchObject({
+      events: [],
+    });
     expect(events[0]?.sentence).toContain(`甲${'𠮷'.repeat(39)}…`);
     await server.stop();
     expect(await verifyLog({ dataDirectory })).toMatchObject({ intact: true });

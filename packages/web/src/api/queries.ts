@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CompiledPack } from '@mingjian/engine';
 import { api } from './client.ts';
 import { fetchHeld } from '../workbench/sheet/model/row-ids.ts';
+import type { Place } from '../app/params.ts';
 import { draftSettled } from './left-drafts.ts';
 
 /** Departments, years, today's date and who is working. */
@@ -48,12 +49,12 @@ export const packListQuery = queryOptions({
   queryFn: () => api.listPacks(),
 });
 
-export const eventsQuery = (before: number | null, subject: string | null) =>
+export const eventsQuery = (before: number | null, place: Place | null) =>
   queryOptions({
-    queryKey: ['events', before, subject],
+    queryKey: ['events', before, place?.department, place?.year],
     queryFn: () =>
       api.listEvents({
-        query: { limit: 50, ...(before ? { before } : {}), ...(subject ? { subject } : {}) },
+        query: { limit: 50, ...(before ? { before } : {}), ...place },
       }),
     placeholderData: keepPreviousData,
   });

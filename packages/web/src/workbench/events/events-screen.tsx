@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery } from '../../api/queries.ts';
+import { usePlace } from '../../app/params.ts';
 import { useUrlText } from '../../app/url-state.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { EmptyState, ErrorState, LoadingTable } from '../../components/states.tsx';
@@ -10,11 +11,24 @@ const HEAD = ['序号', '时间', '谁', '做了什么', '校验值'];
 /** 操作留痕: every change as a sentence, newest first, each tied to the one before it by its check value. */
 export function EventsScreen() {
   const [before, setBefore] = useUrlText('before', '');
-  const page = useQuery(eventsQuery(before === '' ? null : Number(before), null));
+  const [scope, setScope] = useUrlText('scope', '');
+  const place = usePlace();
+  const isAll = scope === 'all';
+  const page = useQuery(eventsQuery(before === '' ? null : Number(before), isAll ? null : place));
   const next = page.data?.next ?? null;
   return (
     <>
       <PageHead title="操作留痕" sub="只增不改；每条的校验值由上一条推出，改动任何一条都会露出来">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setBefore('');
+            setScope(isAll ? '' : 'all');
+          }}
+        >
+          {isAll ? `只看本单位 ${place.year} 年度` : '看全部单位和年度'}
+        </button>
         <button type="button" className="button" onClick={() => window.print()}>
           打印
         </button>
@@ -24,7 +38,11 @@ export function EventsScreen() {
       ) : !page.data ? (
         <LoadingTable head={HEAD} />
       ) : page.data.events.length === 0 ? (
-        <EmptyState>还没有操作。第一次修改会记在这里。</EmptyState>
+        <EmptyState>
+          {isAll
+            ? '还没有操作。第一次修改会记在这里。'
+            : `这个单位的 ${place.year} 年度还没有操作。第一次修改会记在这里。`}
+        </EmptyState>
       ) : (
         <>
           <div className="table-frame">

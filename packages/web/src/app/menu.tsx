@@ -43,7 +43,7 @@ function SaveFoot() {
   return (
     <p className="menu-foot" role="status">
       {state.kind === 'offline' ? (
-        <span className="offline">未联网，已存本机</span>
+        <span className="offline">连不上明鉴服务，已存本机</span>
       ) : state.kind === 'refused' ? (
         <span className="offline">有一处没有存</span>
       ) : (

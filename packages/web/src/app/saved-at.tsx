@@ -9,7 +9,7 @@ export function SavedAt({ draft }: Readonly<{ draft: string }>) {
     unsaved: '未存',
     saving: '正在保存',
     saved: state.kind === 'saved' ? `已存 ${clock(state.at)}` : '',
-    offline: '未联网，已存本机',
+    offline: '连不上明鉴服务，已存本机',
     refused: '有一处没有存',
   }[state.kind];
   return (

@@ -7,10 +7,16 @@ export type MenuItem = Readonly<{
   onChoose: () => void;
 }>;
 
-type Props = Readonly<{ label: string; items: readonly MenuItem[]; primary?: boolean }>;
+type Props = Readonly<{
+  label: string;
+  items: readonly MenuItem[];
+  primary?: boolean;
+  /** What a person should know before choosing; null when there is nothing to say. */
+  note?: string | null;
+}>;
 
 /** A button with a short menu; arrows move, Escape closes and returns to the button. */
-export function MenuButton({ label, items, primary = false }: Props) {
+export function MenuButton({ label, items, primary = false, note = null }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -53,22 +59,29 @@ export function MenuButton({ label, items, primary = false }: Props) {
         {label}
       </button>
       {open ? (
-        <div className="menu-pop" role="menu" aria-label={label}>
-          {items.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                close();
-                item.onChoose();
-              }}
-            >
-              {item.label}
-              {item.hint ? <span className="hint">{item.hint}</span> : null}
-            </button>
-          ))}
+        <div className="menu-pop">
+          {note === null ? null : (
+            <p className="menu-note" role="note">
+              {note}
+            </p>
+          )}
+          <div role="menu" aria-label={label}>
+            {items.map((item) => (
+              <button
+                key={item.key}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => {
+                  close();
+                  item.onChoose();
+                }}
+              >
+                {item.label}
+                {item.hint ? <span className="hint">{item.hint}</span> : null}
+              </button>
+            ))}
+          </div>
         </div>
       ) : null}
     </div>

@@ -165,7 +165,7 @@ it('断了网照样填：记在本机，连上以后自己存', async () => {
   await context.setOffline(true);
   await page.getByLabel(MARK).fill('2.5');
   await page.keyboard.press('Enter');
-  await page.getByText('未联网，已存本机').first().waitFor();
+  await page.getByText('连不上明鉴服务，已存本机').first().waitFor();
   await page.getByRole('button', score('2.5')).waitFor();
   await context.setOffline(false);
   await page.getByText(/^已存/).first().waitFor();

@@ -57,6 +57,7 @@ export function OverviewScreen() {
           state={exporting}
           place={place}
           kinds={hasForms ? ['sheets', 'summary'] : ['summary']}
+          missing={(data?.missing ?? []).flatMap(({ label, count }) => Array(count).fill(label))}
         />
       </PageHead>
       {overview.isError ? (

@@ -50,7 +50,7 @@ export function yearWork(
     return {
       now:
         forms.length > 0
-          ? { main: `补齐 ${missingSheets} 张自评表`, more: '补齐后就能导出报送' }
+          ? { main: `补齐 ${missingSheets} 张自评表`, more: '补齐再报送；没补齐也能导出' }
           : { main: `补齐 ${missingSheets} 个项目的资金内容`, more: '' },
       missing: lacking,
       first,

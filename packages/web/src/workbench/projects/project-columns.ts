@@ -62,6 +62,19 @@ export const initialColumns = (hasForms: boolean): ColumnChoice =>
     (key) => !EXTRA.includes(key) && (hasForms || !OF_THE_FORM.includes(key)),
   );
 
+/** The least width of a name: two lines of a usual project. */
+const NAME_WIDTH = 220;
+
+/** The least width of a table with these columns; a narrower window scrolls it sideways. */
+export const leastWidth = (columns: readonly ProjectColumn[]): number =>
+  columns.reduce((sum, { width }) => sum + (width ?? NAME_WIDTH), 0);
+
+/** What the narrowest screen of the offices, 1366 pixels, leaves for a table. */
+const ROOM = 1200;
+
+/** True for more columns than that has room for. */
+export const isWide = (columns: readonly ProjectColumn[]): boolean => leastWidth(columns) > ROOM;
+
 /** Neighbours under one head: a group heads only what stands side by side. */
 export type ColumnRun = Readonly<{
   group: ProjectColumn['group'];

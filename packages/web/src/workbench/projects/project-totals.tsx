@@ -104,7 +104,7 @@ function Remainders({ totals, unit }: Readonly<{ totals: YearTotals; unit: Money
     <span className="number-sub centre">
       {largest.remainder}
       <br />
-      {inUnit(largest.value, totals.unexecuted.unit, unit)}
+      <Figure value={inUnit(largest.value, totals.unexecuted.unit, unit)} grouped />
     </span>
   ) : null;
 }

@@ -71,6 +71,7 @@ export function ProjectsScreen() {
           state={exporting}
           place={place}
           kinds={hasForms ? ['summary', 'sheets'] : ['summary']}
+          missing={lacking.map(({ item }) => item.label)}
         />
       </PageHead>
       <ThreeQuestions

@@ -1,7 +1,7 @@
 import type { SheetRow, YearTotals } from '@mingjian/contract';
 import type { Place } from '../../app/params.ts';
 import { decimalsOf, inUnit, type MoneyUnit } from '../../format/show-figure.ts';
-import { columnRuns, type ProjectColumn } from './project-columns.ts';
+import { columnRuns, isWide, leastWidth, type ProjectColumn } from './project-columns.ts';
 import { ProjectRow } from './project-row.tsx';
 import { ProjectTotals, type ShownSum } from './project-totals.tsx';
 import type { Sort } from './row-order.ts';
@@ -48,8 +48,11 @@ export function ProjectsTable(props: Props) {
   );
   return (
     <>
-      <div className="table-frame">
-        <table className="grid-table two-lines wenwu projects-table">
+      <div className={frameClass(columns)}>
+        <table
+          className="grid-table two-lines wenwu projects-table"
+          style={{ minWidth: leastWidth(columns) }}
+        >
           <caption className="sr">项目资金清单，金额单位{unit}</caption>
           <colgroup>
             {columns.map(({ key, width }) => (
@@ -90,6 +93,13 @@ export function ProjectsTable(props: Props) {
     </>
   );
 }
+
+/** Many columns scroll sideways under the heads and beside the names; the numbers stay when they stand first. */
+const frameClass = (columns: readonly ProjectColumn[]): string => {
+  if (!isWide(columns)) return 'table-frame';
+  const isNumbered = columns[0]?.key === 'position' && columns[1]?.key === 'project';
+  return `table-frame wide-frame${isNumbered ? ' numbered' : ''}`;
+};
 
 /** Two rows of heads: groups over their columns, the unit once in the head and never in the cells. */
 function Heads({ columns, unit, sort, onSort }: Props) {

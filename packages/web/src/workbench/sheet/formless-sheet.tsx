@@ -49,6 +49,7 @@ export function FormlessSheet({ view, packs, place, at }: Props) {
         view={view}
         place={place}
         exporting={exporting}
+        missing={missing.map(({ label }) => label)}
         canUndo={draft.canUndo}
         canRedo={draft.canRedo}
         onUndo={draft.undo}

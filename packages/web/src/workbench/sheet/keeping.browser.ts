@@ -96,7 +96,7 @@ describe('填了的不会丢', () => {
     await page.route('**/edits', (route) => route.abort());
     await type(page, 'indicators.5.actual', '基本达成');
     await page.keyboard.press('Enter');
-    await page.getByText('未联网，已存本机').first().waitFor();
+    await page.getByText('连不上明鉴服务，已存本机').first().waitFor();
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -115,7 +115,7 @@ describe('填了的不会丢', () => {
     await workbench.endServer();
     await type(page, 'indicators.4.actual', '96');
     await page.keyboard.press('Enter');
-    await page.getByText('未联网，已存本机').first().waitFor();
+    await page.getByText('连不上明鉴服务，已存本机').first().waitFor();
     const asked = page.waitForEvent('dialog');
     const closing = page.close({ runBeforeUnload: true });
     const dialog = await asked;
@@ -201,7 +201,7 @@ describe('几页、几张表一起填', () => {
     await page.route('**/edits', (route) => route.abort());
     await type(page, 'indicators.4.actual', '91');
     await page.keyboard.press('Enter');
-    await page.getByText('未联网，已存本机').first().waitFor();
+    await page.getByText('连不上明鉴服务，已存本机').first().waitFor();
     await type(second, 'indicators.2.actual', '92');
     await second.keyboard.press('Enter');
     await expect.poll(async () => (await stored()).indicators[2]?.actual, PATIENT).toBe('92');
@@ -224,7 +224,7 @@ describe('几页、几张表一起填', () => {
     await type(page, 'indicators.4.actual', '90');
     await page.keyboard.press('Enter');
     const foot = page.locator('.menu-foot');
-    await expect.poll(() => foot.innerText(), PATIENT).toBe('未联网，已存本机');
+    await expect.poll(() => foot.innerText(), PATIENT).toBe('连不上明鉴服务，已存本机');
     await page.getByRole('button', { name: '下一张' }).click();
     await expect.poll(() => page.url(), PATIENT).not.toContain(mine);
     await cell(page, 'total').waitFor();
@@ -235,7 +235,7 @@ describe('几页、几张表一起填', () => {
       .locator('.page-head')
       .getByText(/^已存 /)
       .waitFor();
-    expect(await foot.innerText()).toBe('未联网，已存本机');
+    expect(await foot.innerText()).toBe('连不上明鉴服务，已存本机');
     await page.unroute(`**/${mine}/edits`);
     await expect.poll(async () => (await stored()).indicators[4]?.actual, PATIENT).toBe('90');
     await expect.poll(() => foot.innerText(), PATIENT).toContain('已存');

@@ -7,12 +7,15 @@ import { SavedAt } from '../../app/saved-at.tsx';
 import { EXPORT_FORMATS, type ExportState } from '../../components/export-job.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { exportNote } from '../export-menu.tsx';
 import { UndoButtons } from '../undo-buttons.tsx';
 
 type Props = Readonly<{
   view: SheetView;
   place: Place;
   exporting: ExportState;
+  /** What the sheet still lacks, one name a place. */
+  missing: readonly string[];
   canUndo: boolean;
   canRedo: boolean;
   onUndo: () => void;
@@ -82,6 +85,7 @@ export function SheetHead(props: Props) {
       </button>
       <MenuButton
         label="导出"
+        note={exportNote(props.missing)}
         items={EXPORT_FORMATS.map(({ format, label, hint }) => ({
           key: format,
           label: `本表 · ${label}`,

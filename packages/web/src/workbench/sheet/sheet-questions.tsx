@@ -1,7 +1,7 @@
 import { DueAnswer } from '../../app/due-date.tsx';
 import type { Place } from '../../app/params.ts';
 import { ThreeQuestions } from '../../components/three-questions.tsx';
-import type { OpenItem } from './model/cell-marks.ts';
+import { type OpenItem, owedItems } from './model/cell-marks.ts';
 
 type Props = Readonly<{
   place: Place;
@@ -12,7 +12,7 @@ type Props = Readonly<{
 
 /** What to do now, until when, and what is missing: advice is nothing that is owed. */
 export function SheetQuestions({ place, items, total, onGo }: Props) {
-  const owed = items.filter(({ kind }) => kind !== 'advice' && kind !== 'check');
+  const owed = owedItems(items);
   const [first] = owed;
   return (
     <ThreeQuestions
@@ -20,7 +20,7 @@ export function SheetQuestions({ place, items, total, onGo }: Props) {
       now={
         owed.length === 0
           ? { main: '导出报送', more: '这张表已填齐' }
-          : { main: `补 ${owed.length} 处，就能导出`, more: `得分 ${total ?? '还算不出'}` }
+          : { main: `补 ${owed.length} 处`, more: `得分 ${total ?? '还算不出'} · 随时能导出` }
       }
       due={<DueAnswer place={place} />}
       missing={{

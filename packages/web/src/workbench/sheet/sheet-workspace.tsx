@@ -11,7 +11,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ProjectFacts } from './facts/project-facts.tsx';
 import { blankPlace, type Heading, headingAt, unnamedRows } from './model/blank-rows.ts';
-import { cellMarks, openItems } from './model/cell-marks.ts';
+import { cellMarks, openItems, owedItems, staleFigures } from './model/cell-marks.ts';
 import { cellKey, isTyped } from './model/form-geometry.ts';
 import { isPlain, planPaste, type PastePlan } from './model/paste-block.ts';
 import { pathLabel } from './model/path-label.ts';
@@ -29,6 +29,8 @@ import { Callout } from './view/callout.tsx';
 import { focusCell, FormTable } from './view/form-table.tsx';
 import { handleFormKey } from './view/use-form-keys.ts';
 import { VersionView } from './versions/version-view.tsx';
+
+const stay = (key: string): string => key;
 
 type Props = Readonly<{ view: SheetView; pack: CompiledPack; place: Place; at: string | null }>;
 
@@ -58,6 +60,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
     () => cellMarks(scored.notes, Object.keys(draft.refused), findings),
     [scored.notes, draft.refused, findings],
   );
+  const stale = useMemo(() => staleFigures(Object.keys(draft.refused)), [draft.refused]);
   const index = indicatorIndex(selected);
   const chosenRow = index === null ? null : (sheet.indicators[index] ?? null);
 
@@ -71,7 +74,6 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
   };
   /** Takes what is being typed. An entry that begins a row moves the rows below it: the result says where each cell went. */
   const commit = (): ((key: string) => string) => {
-    const stay = (key: string): string => key;
     if (typing === null) return stay;
     form.setTyping(null);
     if (blankPlace(typing.key) !== null) {
@@ -164,6 +166,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
         view={view}
         place={place}
         exporting={exporting}
+        missing={owedItems(items).map(({ message }) => message.split(/[。；]/u)[0] ?? message)}
         canUndo={draft.canUndo}
         canRedo={draft.canRedo}
         onUndo={draft.undo}
@@ -219,6 +222,7 @@ export function SheetWorkspace({ view, pack, place, at }: Props) {
               tableRef={table}
               labelOf={(each) => pathLabel(sheet, each.path ?? each.derived ?? '')}
               marks={marks}
+              stale={stale}
               totalNote={totalNote}
               refused={draft.refused}
               selected={selected}

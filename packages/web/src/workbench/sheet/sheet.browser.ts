@@ -203,7 +203,7 @@ describe('自评表', () => {
     await page.keyboard.type('≤3次');
     const second = saved();
     await page.keyboard.press('Enter');
-    await row.getByText('≤3次').waitFor();
+    await row.getByText('≤3 次').waitFor();
     await second;
     await text('indicators.1.actual').toBe('100116');
     await page.getByRole('button', { name: '撤回' }).click();
@@ -230,11 +230,11 @@ describe('自评表', () => {
     await context.setOffline(true);
     await type('goals.actual', '已完成');
     await page.keyboard.press('Enter');
-    await page.getByText('未联网，已存本机').first().waitFor();
+    await page.getByText('连不上明鉴服务，已存本机').first().waitFor();
     const done = saved();
     await context.setOffline(false);
     await done;
-    await page.getByText('未联网，已存本机').first().waitFor({ state: 'detached' });
+    await page.getByText('连不上明鉴服务，已存本机').first().waitFor({ state: 'detached' });
     await context.close();
   });
 

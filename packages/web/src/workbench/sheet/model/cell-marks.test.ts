@@ -1,7 +1,7 @@
 import { checkSheet } from '@mingjian/audit';
 import type { SelfEvaluation } from '@mingjian/engine';
 import { describe, expect, it } from 'vitest';
-import { cellMarks, openItems } from './cell-marks.ts';
+import { cellMarks, openItems, staleFigures } from './cell-marks.ts';
 
 const row = (label: string, executed: string) => ({
   label,
@@ -28,6 +28,14 @@ const sheet = (total: string, parts = '12.40'): SelfEvaluation => ({
   execution: {},
   indicators: [],
   total: null,
+});
+
+describe('没有读懂的格', () => {
+  it('它那一行的得分和总分还按原值，别的行不受影响', () => {
+    expect([...staleFigures(['indicators.3.actual'])]).toEqual(['indicators.3.score', 'total']);
+    expect([...staleFigures(['funds.rows.0.executed'])]).toContain('execution.score');
+    expect([...staleFigures(['indicators.3.deviation', 'goals.actual'])]).toEqual([]);
+  });
 });
 
 describe('打字时的核对', () => {

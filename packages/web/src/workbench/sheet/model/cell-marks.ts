@@ -93,3 +93,20 @@ export function openItems(
     ...of('advice'),
   ];
 }
+
+/** What stands in the way of a complete sheet; advice and things to look at are not owed. */
+export const owedItems = (items: readonly OpenItem[]): readonly OpenItem[] =>
+  items.filter(({ kind }) => kind !== 'advice' && kind !== 'check');
+
+const ROW_FIGURE = /^(indicators\.\d+)\.(?:target|actual|weight|judged)$/;
+const MONEY_FIGURE = /^funds\./;
+
+/** Derived cells that still rest on the value before an entry that could not be read. */
+export function staleFigures(refused: readonly string[]): ReadonlySet<string> {
+  const own = refused.flatMap((path) => {
+    const row = ROW_FIGURE.exec(path)?.[1];
+    if (row !== undefined) return [`${row}.score`];
+    return MONEY_FIGURE.test(path) ? ['execution.rate', 'execution.score'] : [];
+  });
+  return new Set(own.length === 0 ? [] : [...own, 'total']);
+}

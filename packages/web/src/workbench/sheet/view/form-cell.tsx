@@ -15,6 +15,8 @@ type Props = Readonly<{
   mark: CellMark;
   /** The raw text that the cell refused; shown instead of its value. */
   refused: string | null;
+  /** The figure rests on the value before an entry that could not be read. */
+  stale: boolean;
   selected: boolean;
   /** The one cell that Tab reaches. */
   isTabStop: boolean;
@@ -32,7 +34,7 @@ const WORDS: Readonly<Record<NonNullable<CellMark>, string>> = {
   refused: '没有读懂，没有存',
 };
 
-function classes({ cell, mark, selected }: Props): string {
+function classes({ cell, mark, selected, stale }: Props): string {
   return [
     `f-${cell.role}`,
     `a-${cell.align}`,
@@ -41,6 +43,7 @@ function classes({ cell, mark, selected }: Props): string {
     cell.derived !== null ? 'f-derived' : '',
     mark === null ? '' : `m-${mark}`,
     selected ? 'f-selected' : '',
+    stale ? 'f-stale' : '',
   ]
     .filter((name) => name !== '')
     .join(' ');
@@ -66,6 +69,7 @@ export const FormCellView = memo(function FormCellView(props: Props) {
     label,
     refused ?? (cell.text === '' ? '空' : cell.text),
     mark === null ? '' : WORDS[mark],
+    props.stale ? '按原值算，填的没有读懂' : '',
     cell.derived !== null && cell.text !== '' ? '按回车看怎么算的' : '',
   ];
   return (
@@ -82,6 +86,11 @@ export const FormCellView = memo(function FormCellView(props: Props) {
       <span className="f-text">
         {refused ?? <CellText cell={cell} decimals={props.decimals} />}
       </span>
+      {props.stale && cell.text !== '' ? (
+        <span className="f-stale-word" title="有一格填的没有读懂，这个数还按那一格原来的值算">
+          按原值
+        </span>
+      ) : null}
       {editor}
     </td>
   );

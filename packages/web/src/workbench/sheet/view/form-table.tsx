@@ -20,6 +20,8 @@ type Props = Readonly<{
   labelOf: (cell: FormCell) => string;
   marks: Readonly<Record<string, CellMark>>;
   refused: Readonly<Record<string, Readonly<{ raw: string }>>>;
+  /** Derived cells that rest on the value before an entry that could not be read. */
+  stale: ReadonlySet<string>;
   /** Beside the total: its grade and its parts. */
   totalNote: ReactNode;
   selected: string | null;
@@ -97,6 +99,7 @@ export function FormTable({ tableRef, layout, selected, typing, ...props }: Prop
                   decimals={decimals[cell.column] ?? 0}
                   mark={props.marks[key] ?? null}
                   refused={props.refused[key]?.raw || null}
+                  stale={props.stale.has(key)}
                   selected={chosen}
                   note={
                     cell.role === 'total' && cell.column === layout.columns.length - 1

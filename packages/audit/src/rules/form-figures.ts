@@ -3,7 +3,7 @@ import { atMostClaim, ratioClaim, sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import { firstHolding } from '../claims/first-holding.ts';
 import type { FactBook } from '../facts/fact-book.ts';
-import { rateGrade } from './rate-base.ts';
+import { isCapped, rateGrade } from './rate-base.ts';
 import { type Rule, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -34,7 +34,7 @@ function rateClaim(
           id: `${id}/rate`,
           rule: 'form-figures',
           kind: 'percent',
-          grade,
+          grade: isCapped(book, form.facts['execution.rate'], executed, base) ? 'check' : grade,
           sentence: `《${form.sheet.project}》自评表执行率等于执行数除以预算数`,
           cite,
         },
@@ -66,7 +66,7 @@ function rowRateClaims(
           id: `${id}/rate-${at + 1}`,
           rule: 'form-figures',
           kind: 'percent',
-          grade,
+          grade: isCapped(book, form.facts[`${path}.rate`], executed, base) ? 'check' : grade,
           sentence: `《${form.sheet.project}》自评表“${row.label}”的执行率等于执行数除以预算数`,
           cite,
         },

@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { boxesOf, compileClaim, isImpossible } from '../system/compile.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import type { TableView } from '../tables/table-view.ts';
-import { hasUnreadColumn, rateGrade } from './rate-base.ts';
+import { hasUnreadColumn, isCapped, rateGrade } from './rate-base.ts';
 import { type Rule, type RuleContext, byForm } from './rule.ts';
 
 const cite = byForm(
@@ -34,7 +34,7 @@ function ratesOver(
         id: `${view.id}/rate-${index}`,
         rule: 'list-rates',
         kind: 'percent',
-        grade,
+        grade: isCapped(book, rate, executed, budget) ? 'check' : grade,
         sentence: `${view.name}“${row.label}”一行，执行率等于执行数除以预算数`,
         cite,
       },

@@ -5,6 +5,8 @@ import {
   type TableKindId,
   tableKind,
 } from '@mingjian/engine';
+import type { FactRef } from '../claims/claim-maker.ts';
+import type { FactBook } from '../facts/fact-book.ts';
 
 /** Another base than the budget in the words of a note or of a heading: 执行率按实际到位资金计算, 到位数. */
 const OTHER_BASE =
@@ -13,6 +15,20 @@ const OTHER_BASE =
 /** How sure it is that the document's 执行率 are taken from its budgets; words about another base are taken to hold throughout. */
 export const rateGrade = ({ lines }: RecognisedDocument): FindingGrade =>
   lines.some(({ text }) => OTHER_BASE.test(text)) ? 'check' : 'contradiction';
+
+/** Money spent beyond the budget is often told as 100%: the rate was capped, not miscounted. */
+export function isCapped(book: FactBook, rate: FactRef, executed: string, base: string): boolean {
+  const [percent, spent, budget] = [rate ?? '', executed, base].map((id) =>
+    book.quantities.get(id),
+  );
+  return (
+    percent?.base === '1' &&
+    percent.value === book.denominator &&
+    spent !== undefined &&
+    budget !== undefined &&
+    spent.value > budget.value
+  );
+}
 
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/u;
 

@@ -49,3 +49,13 @@ it('自评表的注写明按到位资金计算：请核对', async () => {
 });
 it('文中说执行率按调整后预算计算：那里的表都请核对', async () =>
   expect(await grades(`各项目执行率按调整后预算数计算。\n${list(HEAD, ROWS)}`)).toEqual(['check']));
+it('花得比预算多、执行率写100%：封顶而已，请核对', async () => {
+  const rows = ['100%', '110%', '105%'].map((rate, i) => [
+    `${i + 1}`,
+    '甲',
+    '100.00',
+    '110.00',
+    rate,
+  ]);
+  expect((await grades(list(HEAD, rows))).toSorted()).toEqual(['check', 'contradiction']);
+});

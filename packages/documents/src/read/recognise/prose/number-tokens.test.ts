@@ -100,3 +100,15 @@ describe('正文里的数字', () => {
       expect(text.slice(token.start, token.end)).toBe(token.value);
   });
 });
+
+const doubtful = (text: string) =>
+  numberTokens(paragraphText(text)).map(({ garbled, candidates }) => [garbled, ...candidates]);
+
+describe('记负数的两种写法', () => {
+  it('带△的、单在括号里而单位在外的，正负两种读法都留着', () => {
+    expect(doubtful('比上年增加△32.00万元')).toEqual([[true, '-32.00', '32.00']]);
+    expect(doubtful('汇兑损益（14.00）万元')).toEqual([[true, '-14.00', '14.00']]);
+  });
+  it('单位也在括号里的，是补充说明', () =>
+    expect(doubtful('另有捐赠收入（14.00万元）')).toEqual([[undefined]]));
+});

@@ -4,7 +4,7 @@ import { wordedNumbers } from './chinese-numerals.ts';
 import { type DamagedNumber, damagedNumbers } from './damaged-numbers.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { headingMark } from './headings.ts';
-import { unitAfter } from './units.ts';
+import { isMoney, unitAfter } from './units.ts';
 
 /** What sort of number a token is, before anybody asks what it measures. */
 export type TokenKind =
@@ -144,6 +144,8 @@ function tokenAt(text: string, start: number, raw: string): NumberToken | null {
   const sign = signBefore(text, start);
   if (sign) value = `-${value}`;
   if (!decimalComma) value = value.replace(/^(-?)0+(?=\d)/u, '$1');
+  const accounted = negativeByMark(text, start, end);
+  if (accounted) return garbledToken(text, { ...accounted, candidates: [`-${value}`, value] });
   const found = unitAfter(text, end);
   const unit = found?.unit ?? null;
   const unitEnd = end + (found?.length ?? 0);
@@ -177,6 +179,23 @@ function garbledToken(text: string, { start, end, candidates }: DamagedNumber): 
     candidates,
     qualifier: null,
   };
+}
+
+/**
+ * △20.00 and (20.00)万元 are the accountant's minus, and some use △ for any change: both readings stay. The brackets hold the number
+ * alone, straight behind its name, and the unit follows them.
+ */
+function negativeByMark(
+  text: string,
+  start: number,
+  end: number,
+): Readonly<{ start: number; end: number }> | null {
+  const before = text.charAt(start - 1);
+  if (before === '△' || before === '▲') return { start: start - 1, end };
+  const isBracketed = before === '(' && text.charAt(end) === ')';
+  return isBracketed && isMoney(unitAfter(text, end + 1)?.unit ?? null)
+    ? { start: start - 1, end: end + 1 }
+    : null;
 }
 
 /** A minus only where it touches the number and nothing countable stands before it: 增加-5.00, not 1-6月 nor a list dash. */

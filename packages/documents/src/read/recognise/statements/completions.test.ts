@@ -10,6 +10,8 @@ const paid = (received: string) =>
     `项目安排资金80.00万元，到位资金${received}万元，已支付60.00万元，资金支付率75.00%。`,
   );
 
+const ofRate = (rate: string) => completions(`年初预算120.00万元，支出决算90.00万元，${rate}。`);
+
 describe('完成率的说法', () => {
   it('预算数印在“的”字前面', () => {
     const expected = ['completion 90.00 120.00 75.00'];
@@ -19,12 +21,10 @@ describe('完成率的说法', () => {
     ).toEqual(expected);
   });
   it('写明按另一个基数计算的，不拿前面的预算数去核对', () => {
-    const sentence = (rate: string) =>
-      completions(`年初预算120.00万元，支出决算90.00万元，${rate}。`);
-    expect(sentence('完成预算的75.00%')).toEqual(['completion 90.00 120.00 75.00']);
-    expect(sentence('完成预算的90.00%（按调整预算数100.00万元计算）')).toEqual([]);
-    expect(sentence('按调整预算数计算，完成预算的90.00%')).toEqual([]);
-    expect(sentence('完成预算的90.00%（剔除收回指标20.00万元后）')).toEqual([]);
+    expect(ofRate('完成预算的75.00%')).toEqual(['completion 90.00 120.00 75.00']);
+    expect(ofRate('完成预算的90.00%（按调整预算数100.00万元计算）')).toEqual([]);
+    expect(ofRate('按调整预算数计算，完成预算的90.00%')).toEqual([]);
+    expect(ofRate('完成预算的90.00%（剔除收回指标20.00万元后）')).toEqual([]);
   });
   it('为预算的、占年初预算的，也是完成率', () => {
     const expected = ['completion 90.00 120.00 75.00'];

@@ -13,6 +13,12 @@ const afterReason = (reason: string, which: string) =>
     `收入合计 100.00 万元，比上年减少 5.00 万元，${reason}，${which}财政拨款收入 90.00 万元，占 90.00%；其他收入 10.00 万元，占 10.00%。`,
   );
 
+const listed = (words: string) =>
+  statements(`本年支出合计 100.00 万元，${words}，分别为 60.00 万元、30.00 万元。`);
+
+const exchange = (loss: string) =>
+  statements(`其他收入 36.00 万元，其中：利息收入 50.00 万元，汇兑损益${loss}。`);
+
 describe('句子里的陈述', () => {
   it('较上年某数增加以后的“其中”说的是今年的数', () => {
     const said = statements(
@@ -29,11 +35,14 @@ describe('句子里的陈述', () => {
     expect(said.filter((line) => /^(?:sum|within)/u.test(line))).toEqual(['sum 3.80 0.90 2.90']);
   });
   it('“分别为”列的是全部才相加；主要有几项的，不说总数等于各项之和', () => {
-    const list = (words: string) =>
-      statements(`本年支出合计 100.00 万元，${words}，分别为 60.00 万元、30.00 万元。`);
-    expect(list('包括基本支出和项目支出')).toContain('sum 100.00 60.00 30.00');
-    expect(list('主要有基本支出和项目支出')).toEqual([]);
-    expect(list('有基本支出、项目支出等')).toEqual([]);
+    expect(listed('包括基本支出和项目支出')).toContain('sum 100.00 60.00 30.00');
+    expect(listed('主要有基本支出和项目支出')).toEqual([]);
+    expect(listed('有基本支出、项目支出等')).toEqual([]);
+  });
+  it('有一项是负数，其余各项就可能大于总数', () => {
+    expect(exchange('（14.00）万元')).toEqual([]);
+    expect(exchange('-15.00万元')).toEqual([]);
+    expect(exchange('1.00万元')).toEqual(['within 36.00 50.00', 'within 36.00 1.00']);
   });
   it('分号后另说一个数里的各部分，不与前面的“其中”混在一起', () =>
     expect(

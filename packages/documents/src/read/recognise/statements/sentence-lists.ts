@@ -239,6 +239,10 @@ const isPart = (mention: Mention, total: Mention): boolean =>
 const isAverage = (mention: Mention): boolean =>
   /(?:车|人|户|次|辆|台|月|年|平)均(?!衡)|平均|每[辆人台批次月]/u.test(mention.before);
 
+/** 利息收入 50，汇兑损益 (14): beside a negative one a part may be larger than the total. */
+const mayBeNegative = ({ fact }: Mention): boolean =>
+  [fact.value ?? '', ...fact.candidates].some((reading) => reading.startsWith('-'));
+
 /** 主要有 a、b，分别为…; a、b 等，分别为…: more may belong to the total. */
 function isLeftOpen({ paragraph, token }: Mention, parts: readonly Mention[]): boolean {
   const named = paragraph.text.slice(token.unitEnd, parts[0]?.token.start);
@@ -277,6 +281,7 @@ function judge(
         /[共计]/u.test(total.before)));
   if (exhaustive) return { total, parts, exhaustive: true };
   return opener === '其中' &&
+    !after.some(mayBeNegative) &&
     total.group === parts[0]?.group &&
     total.paragraph === parts[0].paragraph
     ? { total, parts, exhaustive: false }

@@ -61,8 +61,14 @@ function belongTogether(text: string, left: Piece, right: Piece, last: Piece): b
   // No number begins with 00 or 05; a serial number (编号001、002) does, and has neither decimals nor a unit.
   if (/^0\d/u.test(b)) return measured || b.includes('.');
   if (gap === ' ') {
-    if (YEAR.test(a)) return false;
-    return a.includes('.') ? /\.\d$/u.test(a) && /^\d$/u.test(b) : true;
+    if (YEAR.test(a) || YEAR.test(b)) return false;
+    if (a.includes('.')) return /\.\d$/u.test(a) && /^\d$/u.test(b);
+    // 指标1 10分 are two numbers; 12 345人 and 1 0人 are not.
+    return (
+      measured ||
+      b.includes('.') ||
+      (/^(?:0|\d{3})$/u.test(b) && unitAfter(text, last.end) !== null)
+    );
   }
   if (gap.trim() === ',') return !a.includes('.') && (measured || b.includes('.'));
   return gap.trim() === '.' && measured;

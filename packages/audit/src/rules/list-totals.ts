@@ -2,11 +2,11 @@ import type { RecognisedRow, TableKindId } from '@mingjian/engine';
 import { sumClaim } from '../claims/claim-maker.ts';
 import type { Claim } from '../claims/claim.ts';
 import { firstHolding } from '../claims/first-holding.ts';
-import type { FactBook } from '../facts/fact-book.ts';
-import { endsWith, isAbridged } from '../tables/list-end.ts';
+import { endsWith, hidesRows, isAbridged } from '../tables/list-end.ts';
 import { type ListGroup, listGroups } from '../tables/list-groups.ts';
+import { mixesLevels } from '../tables/mixed-levels.ts';
 import type { TableView } from '../tables/table-view.ts';
-import { type Rule, byForm } from './rule.ts';
+import { type Rule, type RuleContext, byForm } from './rule.ts';
 
 const LISTS: readonly Readonly<{
   kind: TableKindId;
@@ -65,7 +65,7 @@ function columnClaims(
   group: ListGroup,
   at: string,
   column: Column,
-  book: FactBook,
+  { book, document }: RuleContext,
 ): Claim[] {
   const { total, parts, ofTotals } = group;
   const facts = (rows: readonly RecognisedRow[]) => rows.map((row) => row.facts[column.key]);
@@ -81,6 +81,7 @@ function columnClaims(
         kind: column.kind,
         sentence: `${view.name}“${label}”${total.label}等于各行之和`,
         cite,
+        grade: hidesRows(document) ? 'explain' : 'contradiction',
         listing: { table: view.id, node: at, closed: endsWith(view.table, total, parts) },
       },
       total.facts[column.key],
@@ -97,15 +98,18 @@ export const listTotals: Rule = {
   id: 'list-totals',
   title: '清单类表：合计等于各行之和',
   cite,
-  claims: ({ all, book }) =>
-    LISTS.flatMap(({ kind, columns }) =>
-      all(kind)
+  claims: (context) =>
+    LISTS.flatMap(({ kind, columns }) => {
+      const keys = columns.map(({ key }) => key);
+      return context
+        .all(kind)
         .filter((view) => !isAbridged(view.table))
         .flatMap((view) =>
           listGroups(view.table.rows).flatMap((group, index) => {
+            if (mixesLevels(group, keys, context.book)) return [];
             const at = index === 0 ? 'total' : `total-${index}`;
-            return columns.flatMap((column) => columnClaims(view, group, at, column, book));
+            return columns.flatMap((column) => columnClaims(view, group, at, column, context));
           }),
-        ),
-    ),
+        );
+    }),
 };

@@ -1,4 +1,4 @@
-import type { RecognisedRow, RecognisedTable } from '@mingjian/engine';
+import type { RecognisedDocument, RecognisedRow, RecognisedTable } from '@mingjian/engine';
 
 const EXCERPT = /摘录|节选/u;
 const ELLIPSIS = /^(?:[.．]{3,}|[…⋯]+|略)$/u;
@@ -14,3 +14,10 @@ export const endsWith = (
   parts: readonly RecognisedRow[],
 ): boolean =>
   !isAbridged(table) && parts.every((row) => table.rows.indexOf(row) < table.rows.indexOf(total));
+
+const HIDDEN =
+  /(?:涉密|部分|其[他它余])[^，,。；;]{0,12}(?:不予公开|未予?公开|不公开|未[^，,。；;]{0,6}列示|未列出)/u;
+
+/** Whether the document says that its lists leave something out: 涉密项目不予公开. @term 未列示 */
+export const hidesRows = ({ lines }: RecognisedDocument): boolean =>
+  lines.some(({ text }) => HIDDEN.test(text));

@@ -10,23 +10,32 @@ export type ListGroup = Readonly<{
 const CHINESE_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?$/u;
 const CHINESE_ORDINAL =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])/u;
-/** Sums of a printed page, not of the list. */
-const PAGE = /^(?:本页|上页|承前页|过次页|转下页)/u;
+/** Sums of a printed page, and rows that say themselves that they are not added. */
+const NOT_ADDED = /^(?:本页|上页|承前页|过次页|转下页)|(?:不|未)计入/u;
 const PART = /^其中/u;
 /** 基本支出小计: a sum whose rows are not told. */
 const OTHER_TOTAL = /(?:小计|合计)$/u;
 
-const isHead = (row: RecognisedRow): boolean =>
+const isNumberedHead = (row: RecognisedRow): boolean =>
   row.role === 'data' && (CHINESE_NUMBER.test(row.code ?? '') || CHINESE_ORDINAL.test(row.label));
+
+/** Rows that stand above the rows below them: 一、二 among others, and a level of an index before what belongs to it. */
+function headsOf(rows: readonly RecognisedRow[]): ReadonlySet<RecognisedRow> {
+  const levels = rows.filter((row, at) => rows[at + 1]?.label.startsWith(`${row.label} `) ?? false);
+  if (levels.length > 0) return new Set(levels);
+  const heads = rows.filter(isNumberedHead);
+  // Where every row has a Chinese number, none of them is above the others.
+  return new Set(heads.length < rows.length ? heads : []);
+}
 
 /** The list without page sums and without the parts below 其中; null where it is not told which rows are parts. */
 function withoutParts(rows: readonly RecognisedRow[]): readonly RecognisedRow[] | null {
-  const own = rows.filter((row) => !PAGE.test(row.label));
+  const own = rows.filter((row) => !NOT_ADDED.test(row.label));
   const parts = own.filter((row) => PART.test(row.label));
   if (parts.length === 0) return own;
   // Where 其中 ends is told by the numbers of the rows that are no parts.
   if (parts.some((row) => row.code !== null) || own.every((row) => row.code === null)) return null;
-  return own.filter((row) => row.role === 'total' || row.code !== null || isHead(row));
+  return own.filter((row) => row.role === 'total' || row.code !== null || isNumberedHead(row));
 }
 
 /**
@@ -38,9 +47,8 @@ export function listGroups(all: readonly RecognisedRow[]): readonly ListGroup[] 
   const rows = withoutParts(all);
   if (rows === null) return [];
   const data = rows.filter((row) => row.role === 'data');
-  const heads = data.filter(isHead);
-  // Where every row has a Chinese number, none of them is above the others.
-  const items = heads.length < data.length ? data.filter((row) => !isHead(row)) : data;
+  const heads = headsOf(data);
+  const items = data.filter((row) => !heads.has(row));
   const numbered = items.filter((row) => row.code !== null).length;
   if (numbered > 0 && numbered < items.length) return [];
   if (items.some((row) => OTHER_TOTAL.test(row.label))) return [];

@@ -48,7 +48,37 @@ const RIGHT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+const UNNUMBERED = ['项目名称', '预算数', '执行数', '自评得分'];
+const UNITS_AND_PROJECTS = [
+  UNNUMBERED,
+  ['局本级', '300.00', '300.00', ''],
+  ['信息化建设', '200.00', '200.00', '95'],
+  ['培训', '100.00', '100.00', '95'],
+  ['质检所', '200.00', '150.00', ''],
+  ['办公楼维修', '200.00', '150.00', '92'],
+  ['合计', '500.00', '450.00', ''],
+];
+
 describe('写对了的清单', () => {
+  it('没有序号，单位和项目混排：不核对，也不报', async () =>
+    expect(await grades(SUMMARY, UNITS_AND_PROJECTS)).toEqual(['checked false']));
+  it('写明不计入合计的一行不加', async () => {
+    const rows = [
+      ['1', '信息化建设', '200.00', '200.00', '95'],
+      ['2', '培训（不计入合计）', '100.00', '100.00', '95'],
+      ['', '合计', '200.00', '200.00', ''],
+    ];
+    expect(await grades(SUMMARY, [HEAD, ...rows])).toEqual(['checked true']);
+  });
+  it('注里说有的项目没有列示：请说明，不算矛盾', async () => {
+    const rows = [
+      ['1', '信息化建设', '200.00', '200.00', '95'],
+      ['', '合计', '300.00', '200.00', ''],
+      ['注：涉密项目不予公开，未在表中列示。'],
+    ];
+    expect(await grades(SUMMARY, [HEAD, ...rows])).toEqual(['checked true', 'explain']);
+  });
+
   it.each(Object.entries(RIGHT))('%s：照样核对，不报', async (_, rows) =>
     expect(await grades(SUMMARY, [HEAD, ...rows])).toEqual(['checked true']),
   );
@@ -99,4 +129,21 @@ describe('有加分项的指标表', () => {
   );
   it('两种加法都不是合计，才是矛盾', async () =>
     expect(await grades(INDEX, index('5', '110'))).toContain('contradiction'));
+});
+
+const levelled = (process: string) => [
+  INDEX_HEAD,
+  ['投入', '', '', '20', '19'],
+  ['', '目标设定', '目标合理性', '10', '9.5'],
+  ['', '预算配置', '在职人员控制率', '10', '9.5'],
+  ['过程', '', '', '80', '78'],
+  ['', '预算执行', '预算完成率', process, '78'],
+  ['合计', '', '', '100', '97'],
+];
+
+describe('一级指标自己也有一行的指标表', () => {
+  it('一级的分值是所属各项之和，合计是一级之和', async () => {
+    expect(await grades(INDEX, levelled('80'))).toEqual(['checked true']);
+    expect(await grades(INDEX, levelled('85'))).toContain('contradiction');
+  });
 });

@@ -80,9 +80,13 @@ function nameOf(
   );
   if (levels.length === 0) return textOf('project') || first;
   return levels
-    .map((key) => {
+    .map((key, at) => {
       const own = textOf(key);
-      if (own !== '') carried.set(key, own);
+      if (own !== '') {
+        carried.set(key, own);
+        // 过程 begins anew: what stood below the level before does not belong to it.
+        for (const lower of levels.slice(at + 1)) carried.delete(lower);
+      }
       return own !== '' ? own : (carried.get(key) ?? '');
     })
     .filter((part) => part !== '')

@@ -15,4 +15,10 @@ it('总数可能另有部分的，不相加', () => {
   expect(
     statements('人员经费和公用经费分别为500.00万元和100.00万元，本年支出共计1,000.00万元。'),
   ).toEqual([]);
+  for (const more of ['', '，其中经营支出50.00万元'])
+    expect(
+      statements(
+        `基本支出和项目支出分别为600.00万元和400.00万元，本年支出合计1,050.00万元${more}。`,
+      ).filter((each) => each.startsWith('sum')),
+    ).toEqual([]);
 });

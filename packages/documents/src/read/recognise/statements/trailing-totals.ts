@@ -15,7 +15,10 @@ export function readTrailingTotals(context: ProseContext): readonly CompositionR
     mentions.forEach((total, index) => {
       if (!isFigure(total) || total.inReason) return;
       const [first, second] = mentions.slice(Math.max(0, index - 2), index);
-      if (first && second && isNamedTotal(first, second, total))
+      const next = mentions[index + 1];
+      // Another amount behind the total may be a further part of it.
+      const isLast = !next || next.sentence !== total.sentence || !isFigure(next);
+      if (first && second && isLast && isNamedTotal(first, second, total))
         readings.push({ total, parts: [first, second], exhaustive: true });
       if (!TOTAL.test(total.before)) return;
       const before = mentions
@@ -51,6 +54,7 @@ function isNamedTotal(first: Mention, second: Mention, total: Mention): boolean 
     one !== undefined &&
     other !== undefined &&
     whole !== undefined &&
+    whole.includes('基本支出') &&
     /^[和、及与]$/u.test(second.before) &&
     [first, second].every(
       (m) => isFigure(m) && m.sentence === total.sentence && sameSort(m, total),

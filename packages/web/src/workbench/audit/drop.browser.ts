@@ -98,6 +98,23 @@ describe('拖入文件', () => {
     await context.close();
   });
 
+  it('几百处差错的文字：先列二百处，余下的再列，页面不卡', async () => {
+    const { page, troubles, context } = await open();
+    await page.getByText('把报告拖到这里').waitFor(PATIENT);
+    const text =
+      '2023年度本年收入合计1,000.00万元，其中：财政拨款收入900.00万元，占90%；事业收入100.00万元，占11%。\n'.repeat(
+        250,
+      );
+    await dropMade(page, [['多.txt', text]]);
+    await allRead(page, 1);
+    const cards = page.locator('[data-finding]');
+    await expect.poll(() => cards.count(), PATIENT).toBe(200);
+    await page.getByRole('button', { name: /再列 \d+ 处/u }).click();
+    await expect.poll(() => cards.count(), PATIENT).toBeGreaterThan(200);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('整个文件夹：里面的文件都读，读不了的类型说出个数', async () => {
     const year = join(folder, '2023年');
     mkdirSync(join(year, '附件'), { recursive: true });

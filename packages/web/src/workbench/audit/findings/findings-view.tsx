@@ -1,7 +1,8 @@
 import type { FindingNumber } from '@mingjian/engine';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Verdict } from '../../../components/verdict.tsx';
 import type { Entry, Tone } from '../model/entries.ts';
+import { shownOf, STEP } from '../model/shown.ts';
 import { headline } from '../model/wording.ts';
 import { FindingCard } from './finding-card.tsx';
 import { RoundingPanel } from './rounding-panel.tsx';
@@ -27,6 +28,7 @@ type Props = Readonly<{
 export function FindingsView(props: Props) {
   const { entries, tone, open, onTone, onOpen } = props;
   const list = useRef<HTMLDivElement>(null);
+  const [most, setMost] = useState(STEP);
   const of = (wanted: Tone): readonly Entry[] => entries.filter((entry) => entry.tone === wanted);
   const counts = {
     contradiction: of('contradiction').length,
@@ -38,6 +40,8 @@ export function FindingsView(props: Props) {
     if (open !== null)
       list.current?.querySelector(`[data-finding="${open}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [open]);
+  const shown = tone === 'rounding' ? [] : shownOf(of(tone), most, open);
+  const left = tone === 'rounding' ? 0 : counts[tone] - shown.length;
   const current = TONES.find((each) => each.tone === tone);
   return (
     <section className="findings" aria-label="核对结果">
@@ -59,20 +63,23 @@ export function FindingsView(props: Props) {
             )}
           </p>
         ) : null}
-        {tone === 'rounding'
-          ? null
-          : of(tone).map((entry) => (
-              <FindingCard
-                key={entry.key}
-                entry={entry}
-                open={open === entry.key}
-                beside={props.besideOf(entry)}
-                onToggle={() => onOpen(open === entry.key ? null : entry.key)}
-                onPlace={props.onPlace}
-                onExplain={(words) => props.onExplain(entry, words)}
-                onPrint={() => props.onPrint(entry)}
-              />
-            ))}
+        {shown.map((entry) => (
+          <FindingCard
+            key={entry.key}
+            entry={entry}
+            open={open === entry.key}
+            beside={props.besideOf(entry)}
+            onToggle={() => onOpen(open === entry.key ? null : entry.key)}
+            onPlace={props.onPlace}
+            onExplain={(words) => props.onExplain(entry, words)}
+            onPrint={() => props.onPrint(entry)}
+          />
+        ))}
+        {left === 0 ? null : (
+          <button type="button" className="link" onClick={() => setMost(shown.length + STEP)}>
+            还有 {left} 处，再列 {Math.min(left, STEP)} 处
+          </button>
+        )}
         {TONES.filter((each) => each.tone !== tone && each.tone !== 'rounding').map((each) =>
           counts[each.tone] === 0 ? null : (
             <button

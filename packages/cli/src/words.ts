@@ -25,7 +25,7 @@ export const WORDS = {
   },
   report: {
     usage:
-      'report KIND (--year YYYY [--department CODE] [--data DIR] | --demo NAME) [--project CODE] [--format pdf|docx|xlsx|html|json] -o FILE | report --list',
+      'report KIND (--year YYYY [--department NAME] [--data DIR] | --demo NAME) [--project CODE] [--format pdf|docx|xlsx|html|json] -o FILE | report --list',
     zh: '打印一种报表：数据目录里的一个年度（服务开着也可以），或 --demo 内置的示例年度；--list 列出种类。',
     en: 'Writes one report of a year in the data directory, or of a demonstration year; --list names the kinds.',
   },

@@ -92,6 +92,14 @@ describe('mingjian report 的选项', () => {
     ],
     [
       ['report', 'summary', '--demo', 'xunyang-2024', '-o', join(folder, 'x.doc')],
+      '不会写“.doc”文件；-o 的扩展名应为 pdf、',
+    ],
+    [
+      ['report', 'summary', '--demo', 'xunyang-2024', '-o', join(folder, 'x')],
+      '没有扩展名；-o 的扩展名应为 pdf、',
+    ],
+    [
+      ['report', 'summary', '--demo', 'xunyang-2024', '--format', 'txt', '-o', out],
       '--format 应为 pdf',
     ],
     [['report', 'summary', '--demo', 'xunyang-2024', '--format', 'pdf'], '请用 -o'],

@@ -58,16 +58,24 @@ function requestOf(
   const of = sourceOf(values);
   const file = values.output;
   const format = FORMATS.find((known) => known === (values.format ?? extensionOf(file)));
-  if (!format)
-    throw new UsageError(`--format 应为 ${FORMATS.join('、')}，收到“${values.format ?? ''}”。`);
+  if (!format) throw new UsageError(unknownFormat(values.format, file));
   if (file === undefined) throw new UsageError(`请用 -o 指定要写的文件。用法：mingjian ${usage}`);
   return { kind, of, format, project: values.project, file };
+}
+
+/** What is wrong with the format: of the option where it was given, else of the file's ending. */
+function unknownFormat(given: string | undefined, file: string | undefined): string {
+  const known = FORMATS.join('、');
+  if (given !== undefined) return `--format 应为 ${known}，收到“${given}”。`;
+  if (file === undefined) return `请用 -o 指定要写的文件。用法：mingjian ${usage}`;
+  const ending = extensionOf(file);
+  return `${ending === '' ? `“${file}”没有扩展名` : `不会写“.${ending}”文件`}；-o 的扩展名应为 ${known} 之一，或用 --format 指定格式。`;
 }
 
 const isKind = (kind: string): kind is ReportKind => Object.hasOwn(KINDS, kind);
 
 const extensionOf = (file: string | undefined): string =>
-  /\.([a-z]+)$/iu.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
+  /\.([a-z\d]+)$/iu.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
 
 function sourceOf({ demo, department, year, data }: Options): ReportRequest['of'] {
   if (demo !== undefined) {

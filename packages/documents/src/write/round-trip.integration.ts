@@ -61,6 +61,7 @@ describe('导出再导入，每一项都不变', () => {
         const laidOut = sheets.map((sheet) => ({
           sheet,
           layout: layoutSelfEvaluationForm(sheet, null, FORM_PACK),
+          packTitle: '示例规则（2024年度）',
         }));
         const { bytes } = await exportBook(
           'self-evaluation',

@@ -86,6 +86,7 @@ function formOrder<F extends ExportFormat>(
 ): ExportOrder<F, 'self-evaluation'> {
   const laidOut = sheets.map(({ stored, pack, scored }) => ({
     sheet: stored.sheet,
+    packTitle: pack?.title ?? null,
     layout: layoutSelfEvaluationForm(
       stored.sheet,
       pack?.sheet ? scored : null,

@@ -4,7 +4,12 @@ import { formTable } from './form-table.ts';
 import { sheetName } from './sheet-name.ts';
 
 /** A sheet with the official form that the engine laid out for it. */
-export type LaidOutSheet = Readonly<{ sheet: SelfEvaluation; layout: FormLayout }>;
+export type LaidOutSheet = Readonly<{
+  sheet: SelfEvaluation;
+  layout: FormLayout;
+  /** What people call the rules of the sheet; its id alone says nothing to them. */
+  packTitle?: string | null;
+}>;
 
 function part({ sheet, layout }: LaidOutSheet, name: string): BookPart {
   return {

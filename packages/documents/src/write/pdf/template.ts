@@ -28,6 +28,8 @@ export const TEMPLATE = String.raw`
 #let place-cell(cell) = table.cell(
   x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
   align: side.at(cell.align) + horizon, breakable: cell.breakable,
+  // A number set right and words set left in the next column would read as one.
+  ..if cell.align == "right" { (inset: (left: 2pt, right: 6pt, y: 5pt)) },
   ..if cell.openTop { (stroke: (top: none)) } else if cell.openBottom { (stroke: (bottom: none)) },
 )[
   #set text(font: if cell.role == "head" { book.fonts.heading } else { book.fonts.body },

@@ -8,6 +8,7 @@ import {
   SUPPLEMENT_NAME,
   supplementRows,
 } from '../../read/sheets/supplement.ts';
+import { placeOfPath } from '../../read/sheets/supplement-place.ts';
 import type { LaidOutSheet } from '../books/self-evaluation-book.ts';
 import { lineCount } from '../layout/text-width.ts';
 import { bookWorksheet } from './book-worksheet.ts';
@@ -47,7 +48,10 @@ const style = (face: CellStyle['face']): CellStyle => ({
   decimals: null,
 });
 
-const WIDTHS = [30, 28, 26, 24, 60] as const;
+/** The column of the place among those that import reads, and the head of one beside them, for people only. */
+const PLACE = 2;
+const NOTE = '说明';
+const WIDTHS = [30, 28, 26, 24, 60, 44] as const;
 
 /** Room for the cell with most lines; 2.1 of Excel's characters make one Chinese character. */
 const rowHeight = (texts: readonly string[]): number =>
@@ -69,10 +73,14 @@ export function formSupplement(book: BookModel, sheets: readonly LaidOutSheet[])
       0,
       new ProblemList(),
     );
-    return supplementRows(part.name, canonicalSheet(own), canonicalSheet(reading.draft));
+    const title = sheets[i]?.packTitle ?? '';
+    const rules = placeOfPath('pack') ?? 'pack';
+    return supplementRows(part.name, canonicalSheet(own), canonicalSheet(reading.draft)).map(
+      (texts) => [...texts, texts[PLACE] === rules ? title : ''],
+    );
   });
   if (rows.length === 0) return null;
-  const all = [SUPPLEMENT_COLUMNS as readonly string[], ...rows];
+  const all: readonly (readonly string[])[] = [[...SUPPLEMENT_COLUMNS, NOTE], ...rows];
   const cells = all.flatMap((texts, row) =>
     texts.map((text, column): WorkbookCell => ({
       row,
@@ -90,6 +98,6 @@ export function formSupplement(book: BookModel, sheets: readonly LaidOutSheet[])
     cells,
     landscape: true,
     repeat: [0, 0],
-    footer: book.footer,
+    footer: '补充信息只供导回，报送用前面的表样',
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { audit } from '../audit.ts';
 import { DocumentBuilder } from '../fixtures/document-builder.ts';
 import { ruling } from '../fixtures/ruling.ts';
 import { statementChange } from './statement-change.ts';
@@ -40,6 +41,12 @@ describe('比上年增减 statementChange', () => {
       claims: ['s1/percent'],
       broken: [],
     });
+  });
+  it('减少 -28.00 万元：负号也可能把“减少”翻回来，对不上时只请核对', async () => {
+    const figures = { current: '420.00 万元', delta: '-28.00 万元', percent: '-7.14 %' };
+    const document = said(figures, 'decrease');
+    const { findings } = await audit([{ file: 'a.txt', document }]);
+    expect(findings.map(({ grade }) => grade)).toEqual(['check']);
   });
   it('增加额超过本年数，上年数就成了负数；结余可以为负', () => {
     const figures = { current: '135.54 万元', delta: '155.98 万元', percent: '12.99 %' };

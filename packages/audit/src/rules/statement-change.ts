@@ -21,12 +21,18 @@ function sign(statement: Change, book: FactBook): 1n | -1n | null {
   return null;
 }
 
+/** 减少 -20.00，下降 -7.14%: the sign repeats the word, or takes it back; which one the writer meant is not printed. */
+const isSignDoubled = ({ delta, percent, direction }: Change, book: FactBook): boolean =>
+  direction === 'decrease' &&
+  [delta, percent].some((id) => id !== null && (book.quantities.get(id)?.value ?? 0n) < 0n);
+
 const term = (fact: string, coefficient: bigint): Term => ({ fact, coefficient });
 
 /** current − prior = delta where last year is printed; percent = delta ÷ prior, last year taken from current and delta if not. */
 export function changeClaims(statement: Change, book: FactBook): Claim[] {
   const { current, delta, percent, prior, id } = statement;
-  const head = { rule: 'statement-change', kind: 'year-on-year', cite } as const;
+  const grade = isSignDoubled(statement, book) ? 'check' : 'contradiction';
+  const head = { rule: 'statement-change', kind: 'year-on-year', cite, grade } as const;
   if (statement.direction === 'flat') {
     const flat = { ...head, id: `${id}/flat`, grade: 'check', sentence: '与上年持平' } as const;
     return sameClaim(book, flat, current, prior);

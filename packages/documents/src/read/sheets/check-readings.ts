@@ -87,14 +87,12 @@ function checkIndicators(reading: SheetReading, problems: ProblemList): void {
       });
     else seen.set(key, i);
     if (each.target === null)
-      problems.add(
-        'confirm',
+      problems.addMissing(
         'TARGET_MISSING',
         spotOf(reading, `${path}.target`, `${each.name} 年度指标值`),
       );
     else if (each.actual === null)
-      problems.add(
-        'confirm',
+      problems.addMissing(
         'ACTUAL_MISSING',
         spotOf(reading, `${path}.actual`, `${each.name} 实际完成值`),
       );

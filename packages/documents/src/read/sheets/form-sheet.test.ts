@@ -208,7 +208,6 @@ describe('从官方表样导入', () => {
       ['confirm', 'TARGET_FORMULA', '自评表!E16', 'indicators.3.target', '＝99%'],
       ['confirm', 'UNIT_SUSPECT_YUAN', '自评表!F6', 'funds.rows.0.executed', '15.222'],
       ['confirm', 'WEIGHTS_NOT_100', '自评表!G11', 'indicators.0.weight', null],
-      ['confirm', 'ACTUAL_MISSING', '自评表!F15', 'indicators.2.actual', null],
     ]);
     expect(sheets[0]?.indicators[2]?.actual).toBeNull();
   });

@@ -74,14 +74,16 @@ describe('从清单导入指标', () => {
   it('文字填在数的位置：留空并指出单元格，绝不当作 0', () => {
     const preview = read(row('参保人数', '≥109000人', '十万多', '100'));
     expect(preview.sheets[0]?.indicators[0]?.actual).toBeNull();
-    expect(codes(preview)).toEqual([
-      'error FIGURE_NOT_NUMBER Sheet1!H2',
-      'confirm ACTUAL_MISSING Sheet1!H2',
-    ]);
+    expect(codes(preview)).toEqual(['error FIGURE_NOT_NUMBER Sheet1!H2']);
     expect(preview.problems[0]?.message).toBe(
       'Sheet1!H2 参保人数 实际完成值：“十万多”不是数。请填数字；没有数就留空，不适用填“—”。',
     );
     expect(isImportable(preview)).toBe(false);
+  });
+  it('“实际完成”也是完成值那一列', () => {
+    const head = HEAD.map((title) => (title === '实际完成值' ? '实际完成' : title));
+    const preview = readSheetsFromWorkbook(rawOf([head, row('甲', '≥1人', '2', '100')]));
+    expect(preview.sheets[0]?.indicators[0]?.actual).toBe('2');
   });
   it('全角数字、≧、空格、千分位只改写法并说明', () => {
     const preview = read(

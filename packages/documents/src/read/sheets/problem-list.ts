@@ -45,6 +45,15 @@ export class ProblemList {
     this.#found.push({ cell, sheet, path, code, severity, message, raw, suggestion });
   }
 
+  /** Adds a question about an empty value, unless the cell is not empty but unread, which is said already. */
+  addMissing(code: ImportProblemCode, spot: Spot): void {
+    const isUnread = this.#found.some(
+      ({ severity, sheet, path }) =>
+        severity === 'error' && sheet === spot.sheet && path === spot.path,
+    );
+    if (!isUnread) this.add('confirm', code, spot);
+  }
+
   /** Forgets what was said about a value that has since become known. */
   drop(sheet: number, path: string): void {
     this.#found = this.#found.filter((problem) => problem.sheet !== sheet || problem.path !== path);

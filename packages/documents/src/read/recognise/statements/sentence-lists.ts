@@ -127,7 +127,9 @@ function sentenceEnd(text: string, from: number): number {
 
 /** …；卫生健康支出中，…: from there on a figure of its own is taken apart. */
 function otherLevel(text: string, from: number): number {
-  const found = /;[^,，;:。\d]{2,24}(?<!其)中[,，]/u.exec(text.slice(from));
+  const found = /;[^,，;:。\d]{2,24}(?<!其)中[,，]/u.exec(
+    text.slice(from, sentenceEnd(text, from)),
+  );
   return found ? from + found.index : Infinity;
 }
 

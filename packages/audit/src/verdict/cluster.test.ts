@@ -23,19 +23,20 @@ function wrongSums(count: number) {
   return compileUnder(book, claims, 'rounded');
 }
 
-it('互不相干的差错各看各的：看的次数与差错数成正比', () => {
-  const looksAt = (count: number): number => {
-    const compiled = wrongSums(count);
-    let looks = 0;
-    const watched = violationsAlone(compiled).map((violation): Violation => ({
-      ...violation,
-      get facts() {
-        looks += 1;
-        return violation.facts;
-      },
-    }));
-    expect(clusters(compiled, watched)).toHaveLength(count);
-    return looks;
-  };
-  expect(looksAt(200)).toBeLessThan(5 * looksAt(50));
-});
+/** How often grouping asks a violation for its numbers. */
+function looksAt(count: number): number {
+  const compiled = wrongSums(count);
+  let looks = 0;
+  const watched = violationsAlone(compiled).map((violation): Violation => ({
+    ...violation,
+    get facts() {
+      looks += 1;
+      return violation.facts;
+    },
+  }));
+  expect(clusters(compiled, watched)).toHaveLength(count);
+  return looks;
+}
+
+it('互不相干的差错各看各的：看的次数与差错数成正比', () =>
+  expect(looksAt(200)).toBeLessThan(5 * looksAt(50)));

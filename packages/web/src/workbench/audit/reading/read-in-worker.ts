@@ -21,7 +21,10 @@ export function readInWorker(file: File, onReply: (reply: ReadReply) => void): (
   const started = performance.now();
   const endAfter = (longest: number): ReturnType<typeof setTimeout> =>
     setTimeout(
-      () => fail(`用了 ${Math.round(longest / 1000)} 秒还没有读完，已停止。请拆成几份再试；有大图的去掉大图。`),
+      () =>
+        fail(
+          `用了 ${Math.round(longest / 1000)} 秒还没有读完，已停止。请拆成几份再试；有大图的去掉大图。`,
+        ),
       longest - (performance.now() - started),
     );
   let timer = endAfter(LONGEST);

@@ -1,8 +1,9 @@
-import type { AuditResult, RecognisedDocument } from '@mingjian/engine';
+import type { AuditResult, CompiledPack, RecognisedDocument } from '@mingjian/engine';
 import { claimsOf } from './claims-of.ts';
 import { type AuditedDocument, joinResults } from './join-results.ts';
 import type { SolverSource } from './system/solver.ts';
 import { judge } from './verdict/judge.ts';
+import { packScoreFindings } from './verdict/pack-scores.ts';
 import { statementFindings } from './verdict/statement-findings.ts';
 
 /** A document to audit, with the name that the reader of the result knows it by. */
@@ -13,6 +14,8 @@ export type AuditOptions = Readonly<{
   solver?: SolverSource;
   /** False checks relation by relation without the solver: immediate, for a form that is being typed. */
   joint?: boolean;
+  /** The rules by which the forms were to be scored, where they are known: printed scores are held against them. */
+  pack?: CompiledPack;
   /** Called after each document, for progress. */
   onDocument?: (done: number, total: number) => void;
 }>;
@@ -20,7 +23,7 @@ export type AuditOptions = Readonly<{
 /** What is found in one document alone, as the document 0 of its result. */
 async function auditOne(
   { file, document }: AuditInput,
-  { solver, joint }: AuditOptions,
+  { solver, joint, pack }: AuditOptions,
 ): Promise<AuditResult> {
   const { book, claims } = claimsOf(document);
   const judged = await judge(book, claims, {
@@ -43,7 +46,11 @@ async function auditOne(
     checked: judged.checked + counts,
     rounding: judged.rounding,
     roundingNotes: judged.roundingNotes,
-    findings: [...judged.findings, ...statementFindings(document, book, 0)],
+    findings: [
+      ...judged.findings,
+      ...statementFindings(document, book, 0),
+      ...(pack ? packScoreFindings(document, pack) : []),
+    ],
   };
 }
 

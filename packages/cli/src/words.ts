@@ -19,9 +19,9 @@ export const WORDS = {
     en: 'Reads a report: tables, sentences, forms and every figure with its place.',
   },
   audit: {
-    usage: 'audit FILE... [--json | --jsonl]',
-    zh: '核对报告里的数：相互矛盾、请说明、请核对，附可重算的证明。--jsonl 每份一行。可给文件夹或通配符。读不出的文件列在 JSON 的 unread 里；有矛盾退出码 1，没有矛盾而有文件读不出是 2。',
-    en: 'Audits reports: contradictions with proofs, questions, and what rounding explains. Files that cannot be read are listed as unread; exit code 1 for a contradiction, otherwise 2 for an unread file.',
+    usage: 'audit FILE... [--pack ID] [--json | --jsonl]',
+    zh: '核对报告里的数：相互矛盾、请说明、请核对，附可重算的证明。--pack 指定规则包时，自评表上的得分也按它重算一遍，不合的请核对。--jsonl 每份一行。可给文件夹或通配符。读不出的文件列在 JSON 的 unread 里；有矛盾退出码 1，没有矛盾而有文件读不出是 2。',
+    en: 'Audits reports: contradictions with proofs, questions, and what rounding explains. With --pack, printed scores of forms are held against its rules. Files that cannot be read are listed as unread; exit code 1 for a contradiction, otherwise 2 for an unread file.',
   },
   report: {
     usage:

@@ -111,7 +111,7 @@ describe('mingjian audit', () => {
       { out: () => undefined, error: () => undefined },
       (file, audited) =>
         seen.push([file, audited.ok ? audited.value.result.documents.length : audited.failure]),
-      6_000,
+      { milliseconds: 6_000 },
     );
     expect(seen).toEqual([
       [BROKEN, 1],

@@ -1,5 +1,6 @@
 import { type AuditedDocument, joinResults } from '@mingjian/audit';
 import type { AuditResult, Finding, FindingGrade, Place, Result } from '@mingjian/engine';
+import { findPack, packIds } from '@mingjian/packs';
 import { parseArguments } from '../arguments.ts';
 import { type ExitCode, type Output, type Run, UsageError } from '../command.ts';
 import { auditReports } from '../reports/audit-reports.ts';
@@ -54,28 +55,36 @@ function codeOf({ findings, unread }: AuditResult): ExitCode {
 }
 
 /** One line for each file as it ends; a file that gave nothing has a line as well. */
-async function auditEach(files: readonly string[], output: Output): Promise<ExitCode> {
+async function auditEach(
+  files: readonly string[],
+  pack: string | null,
+  output: Output,
+): Promise<ExitCode> {
   const codes = new Set<ExitCode>();
   const nothing = await joinResults([]);
-  await auditReports(files, output, (file, audited) => {
+  const show = (file: string, audited: Result<AuditedDocument, string>): void => {
     if (!audited.ok) output.error(audited.failure);
     const result = audited.ok
       ? audited.value.result
       : withUnread(nothing, [{ file, message: audited.failure }]);
     codes.add(codeOf(result));
     output.out(JSON.stringify(result));
-  });
+  };
+  await auditReports(files, output, show, { pack });
   return codes.has(1) ? 1 : codes.has(2) ? 2 : 0;
 }
 
 /** All files as one result, in the order in which they were given, with what holds between them. */
 async function auditTogether(
   files: readonly string[],
+  pack: string | null,
   output: Output,
   show: (result: AuditResult) => string,
 ): Promise<ExitCode> {
   const done: Result<AuditedDocument, string>[] = [];
-  await auditReports(files, output, (_, audited, index) => void (done[index] = audited));
+  await auditReports(files, output, (_, audited, index) => void (done[index] = audited), {
+    pack,
+  });
   const read = done.flatMap((one) => (one.ok ? [one.value] : []));
   const unread = done.flatMap((one, index) =>
     one.ok ? [] : [{ file: files[index] ?? '', message: one.failure }],
@@ -94,13 +103,24 @@ async function auditTogether(
 export const audit: Run = async (args, output) => {
   const { values, positionals } = parseArguments(
     args,
-    { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, pack: { type: 'string' } },
     usage,
   );
   if (values.json && values.jsonl) throw new UsageError('--json 和 --jsonl 只能用一个。');
+  const pack = scoringPack(values.pack);
   const files = await collectFiles(positionals);
-  if (values.jsonl) return auditEach(files, output);
-  return auditTogether(files, output, (result) =>
+  if (values.jsonl) return auditEach(files, pack, output);
+  return auditTogether(files, pack, output, (result) =>
     values.json ? JSON.stringify(result, null, 1) : asText(result),
   );
 };
+
+/** The rules that forms are held against: they must exist and score forms. */
+function scoringPack(id: string | undefined): string | null {
+  if (id === undefined) return null;
+  const pack = findPack(id);
+  if (pack === null) throw new UsageError(`没有规则包“${id}”。可用：${packIds().join('、')}。`);
+  if (pack.sheet === null)
+    throw new UsageError(`规则包“${id}”不给项目自评表计分，不能用来核对得分。`);
+  return id;
+}

@@ -8,14 +8,21 @@ import { threadsFor, workOnFiles } from './work-on-files.ts';
 /** Reading and checking together, of a report that is no longer than real ones are. */
 const MILLISECONDS = 40_000;
 
+export type AuditReportOptions = Readonly<{
+  /** The rules by which the forms were scored; null where they are not known. */
+  pack?: string | null;
+  milliseconds?: number;
+}>;
+
 /** Reads and audits files in worker threads, each file with a limit on time and memory; progress goes to standard error. */
 export async function auditReports(
   files: readonly string[],
   output: Output,
   onAudited: (file: string, audited: Result<AuditedDocument, string>, index: number) => void,
-  milliseconds = MILLISECONDS,
+  { pack = null, milliseconds = MILLISECONDS }: AuditReportOptions = {},
 ): Promise<void> {
   const pool = createThreadPool(new URL('./audit-worker.ts', import.meta.url), {
+    data: pack,
     threads: threadsFor(files),
     milliseconds,
     onDefect: (stack) => output.error(stack),

@@ -55,8 +55,13 @@ async function computedBy(worker: Worker): Promise<number> {
 }
 
 /** Starts a thread of a script with a memory limit. Idle, it does not keep the process running. */
-export function startReaderThread(script: URL, heapMegabytes: number): ReaderThread {
+export function startReaderThread(
+  script: URL,
+  heapMegabytes: number,
+  data: unknown = null,
+): ReaderThread {
   const worker = new Worker(script, {
+    workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   });

@@ -13,6 +13,8 @@ export type ThreadPoolOptions = Readonly<{
   millisecondsPerPage?: number;
   /** Told of a defect of ours with its stack; the caller gets a sentence. */
   onDefect?: (stack: string) => void;
+  /** What every thread is started with: the script's `workerData`. */
+  data?: unknown;
 }>;
 
 /** Options of one file. */
@@ -42,7 +44,7 @@ type Waiting = (thread: ReaderThread | null) => void;
 
 /** Starts a pool; threads start with the first file. The script is one that calls `answerJobs`. */
 export function createThreadPool(script: URL, options: ThreadPoolOptions = {}): ThreadPool {
-  const { threads = 1, heapMegabytes = 512, onDefect = null } = options;
+  const { threads = 1, heapMegabytes = 512, onDefect = null, data = null } = options;
   const { milliseconds = 20_000, millisecondsPerPage = 200 } = options;
   const idle: ReaderThread[] = [];
   const all = new Set<ReaderThread>();
@@ -50,7 +52,7 @@ export function createThreadPool(script: URL, options: ThreadPoolOptions = {}): 
   let closed = false;
 
   const start = (): ReaderThread => {
-    const thread = startReaderThread(script, heapMegabytes);
+    const thread = startReaderThread(script, heapMegabytes, data);
     all.add(thread);
     return thread;
   };

@@ -32,7 +32,7 @@ const SENTENCES = {
   READ_PDF_PASSWORD: '“{name}”设有打开密码，不能读取。请取消密码后再试。',
   READ_PDF_PICTURES:
     '“{name}”的 {pages} 页都没有可读的文字，多半是扫描的图片。请先做文字识别（OCR），或换用原始的 Word、Excel 文件。',
-  READ_TIME: '“{name}”用了 {seconds} 秒还没有读完，已停止。请拆成几份再试；有大图的去掉大图。',
+  READ_TIME: '“{name}”用了 {seconds} 秒还没有读完，已停止。请拆分文件后再试；有大图的去掉大图。',
   READ_MEMORY: '“{name}”读取时占用的内存超过上限，已停止。请拆分文件后再试。',
   READ_CANCELLED: '“{name}”的读取已取消。',
   READ_DEFECT: '“{name}”读取时程序出错，没有得到结果。请把文件交给系统管理员查看。',

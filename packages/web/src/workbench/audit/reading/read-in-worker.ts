@@ -23,7 +23,7 @@ export function readInWorker(file: File, onReply: (reply: ReadReply) => void): (
     setTimeout(
       () =>
         fail(
-          `用了 ${Math.round(longest / 1000)} 秒还没有读完，已停止。请拆成几份再试；有大图的去掉大图。`,
+          `用了 ${Math.round(longest / 1000)} 秒还没有读完，已停止。请拆分文件后再试；有大图的去掉大图。`,
         ),
       longest - (performance.now() - started),
     );

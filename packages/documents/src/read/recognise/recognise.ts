@@ -15,6 +15,7 @@ import { identify } from './identity/identify.ts';
 import { spokenLines } from './identity/spoken-lines.ts';
 import { readProjectLists } from './lists/project-list.ts';
 import { joinLines } from './prose/join-lines.ts';
+import { nothingSpentTold } from './prose/nothing-spent-told.ts';
 import type { Draft, ProseContext } from './prose/prose-context.ts';
 import { readMentions } from './prose/read-mentions.ts';
 import { reportNumbers } from './prose/reports.ts';
@@ -113,9 +114,13 @@ export function recognise(raw: RawDocument, options: RecogniseOptions = {}): Rec
     sentences,
     selfEvaluations: read.selfEvaluations,
     statements,
-    facts: [...read.facts, ...toldNames(told, statements), ...lists.facts, ...tasks.facts].map(
-      (fact) => maskFact(fact, words),
-    ),
+    facts: [
+      ...read.facts,
+      ...toldNames(told, statements),
+      ...lists.facts,
+      ...tasks.facts,
+      ...nothingSpentTold(paragraphs, wordedId),
+    ].map((fact) => maskFact(fact, words)),
     unread: [
       ...raw.unread,
       ...read.unread,

@@ -145,16 +145,10 @@ describe('核对报告', () => {
       );
     await read(page);
     expect(await page.locator('.doc-grid td[colspan="2"]').count()).toBeGreaterThan(0);
-    await page
-      .getByRole('button', { name: /sample-libreoffice\.pdf/ })
-      .first()
-      .click();
+    await page.getByTitle('sample-libreoffice.pdf').first().click();
     await page.getByText('第 1 页', { exact: true }).waitFor(PATIENT);
     expect(await page.locator('.doc-grid td.figure').first().innerText()).toBe('411.87');
-    await page
-      .getByRole('button', { name: /workbook-libreoffice/ })
-      .first()
-      .click();
+    await page.getByTitle('workbook-libreoffice.xlsx').first().click();
     await page.getByText('工作表“收支”').waitFor(PATIENT);
     expect(await seriousFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);

@@ -83,14 +83,14 @@ describe('自评表', () => {
     await context.close();
   });
 
-  it('看不懂的字在这一格说明，不存，也不当作 0', async () => {
+  it('看不懂的字在这一格说明，不存，也不当作 0；总分写明按原值', async () => {
     const { page, context } = watched;
     await type('indicators.3.actual', '2,20');
     await page.keyboard.press('Enter');
     await page.getByText('2.20 还是 220', { exact: false }).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await cell('indicators.3.actual').getAttribute('aria-invalid')).toBe('true');
-    await text('total').toBe('86.34');
+    await text('total').toBe('86.34\n按原值');
     await context.close();
   });
 

@@ -44,12 +44,9 @@ async function makeReport(request: ReportRequest): Promise<ExportedFile> {
     const packs = installedPacks();
     const order = orderOf(packs, request, await sourceOf(packs, request));
     // A refusal above must not wait for the writers.
-    const { closeTypesetter, exportBook } = await import('@mingjian/documents/write');
-    try {
-      return await exportBook(order.book, order.data, order.format);
-    } finally {
-      await closeTypesetter();
-    }
+    // The idle typesetter does not hold the process; ending its thread after each report would only risk the native compiler in it.
+    const { exportBook } = await import('@mingjian/documents/write');
+    return await exportBook(order.book, order.data, order.format);
   } catch (error) {
     if (error instanceof ProblemRefused)
       throw new OperationRefused(error.message, { cause: error });
